@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** One stored activity, as lists show it. */
+export const ActivityRowSchema = z.object({
+  id: z.uuid(),
+  importId: z.uuid(),
+  /** SHA-256 of the original file, hexadecimal; the original is kept byte for byte under it. */
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: z.string(),
+  sport: z.string(),
+  subSport: z.string().nullable(),
+  title: z.string().nullable(),
+  startEpochMs: z.number(),
+  elapsedS: z.number(),
+  timerS: z.number(),
+  distanceM: z.number().nullable(),
+  ascentM: z.number().nullable(),
+  averageHeartRateBpm: z.number().nullable(),
+  averagePowerW: z.number().nullable(),
+  averageTemperatureC: z.number().nullable(),
+  /** Load of the session, or null with the reason. */
+  load: z.number().nullable(),
+  loadReason: z.string().nullable(),
+  repairs: z.array(z.object({ kind: z.string(), message: z.string(), sampleCount: z.number() })),
+});
+
+/** What became of one file of an upload. */
+export const FileFateSchema = z.object({
+  fileName: z.string(),
+  outcome: z.enum(["imported", "duplicate-file", "same-activity", "not-an-activity", "unreadable"]),
+  /** Plain words; null when simply imported. */
+  reason: z.string().nullable(),
+  activityIds: z.array(z.uuid()),
+});
+
+/** An import job with the fate of every file so far. */
+export const ImportSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(["queued", "running", "done", "failed"]),
+  doneCount: z.int(),
+  totalCount: z.int(),
+  files: z.array(FileFateSchema),
+  error: z.string().nullable(),
+  createdEpochMs: z.number(),
+});
+
+export type ActivityRow = z.infer<typeof ActivityRowSchema>;
+export type FileFate = z.infer<typeof FileFateSchema>;
+export type Import = z.infer<typeof ImportSchema>;

@@ -1,0 +1,15 @@
+import type { AthleteProfile, Forecast, RaceRequest } from "@crampcast/model";
+import type { z } from "zod";
+import type { AthleteProfileSchema } from "./athletes.ts";
+import type { ForecastSchema } from "./forecasts.ts";
+import type { RaceRequestSchema } from "./races.ts";
+
+type Assignable<From, To> = From extends To ? true : never;
+
+/** Fails to compile when a schema and the model's own type drift apart. */
+export const agreement: {
+  readonly requestIn: Assignable<z.infer<typeof RaceRequestSchema>, RaceRequest>;
+  readonly profileIn: Assignable<z.infer<typeof AthleteProfileSchema>, AthleteProfile>;
+  readonly forecastIn: Assignable<keyof z.infer<typeof ForecastSchema>, keyof Forecast>;
+  readonly forecastOut: Assignable<keyof Forecast, keyof z.infer<typeof ForecastSchema>>;
+} = { requestIn: true, profileIn: true, forecastIn: true, forecastOut: true };

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { AthleteProfileSchema } from "./athletes.ts";
+
+export const CoursePointSchema = z.object({
+  distanceM: z.number().min(0).max(1_000_000),
+  altitudeM: z.number().min(-500).max(9000),
+  latitudeDeg: z.number().min(-90).max(90).nullable(),
+  longitudeDeg: z.number().min(-180).max(180).nullable(),
+});
+
+export const CourseSchema = z.object({
+  name: z.string().max(300),
+  points: z.array(CoursePointSchema).min(2).max(20_000),
+  aidStations: z
+    .array(z.object({ distanceM: z.number().min(0).max(1_000_000), name: z.string().max(200).nullable() }))
+    .max(500),
+  notes: z.array(z.string().max(1000)).max(50),
+});
+
+export const WeatherSeriesSchema = z.object({
+  latitudeDeg: z.number().min(-90).max(90),
+  longitudeDeg: z.number().min(-180).max(180),
+  utcOffsetS: z
+    .number()
+    .min(-14 * 3600)
+    .max(15 * 3600),
+  origin: z.string().max(100),
+  hours: z
+    .array(
+      z.object({
+        epochMs: z.number(),
+        airTemperatureC: z.number().min(-40).max(55),
+        relativeHumidityFraction: z.number().min(0).max(1),
+        windSpeedMps: z.number().min(0).max(40),
+        windFromDeg: z.number().min(0).max(360).nullable(),
+        cloudCoverFraction: z.number().min(0).max(1),
+        globalIrradianceWPerM2: z.number().min(0).max(1400).nullable(),
+        airPressurePa: z.number().min(40_000).max(110_000).nullable(),
+      }),
+    )
+    .min(1)
+    .max(24 * 40),
+});
+
+export const PacingSchema = z.object({
+  strategy: z.enum(["even-effort", "even-speed"]),
+  goalTimeS: z.number().min(60).max(400_000),
+  powerW: z.number().min(20).max(600).nullable(),
+});
+
+export const IntakePlanSchema = z.object({
+  pattern: z.enum(["continuous", "aid-stations"]),
+  drinkKgPerH: z.number().min(0).max(3),
+  drinkPerStationKg: z.number().min(0).max(1.5),
+  drinkSodiumMmolPerL: z.number().min(0).max(200),
+  drinkTemperatureC: z.number().min(0).max(60),
+  drinkCarbohydrateGPerL: z.number().min(0).max(300),
+  capsules: z.object({ everyS: z.number().min(300).max(50_000), sodiumMmol: z.number().min(0).max(60) }).nullable(),
+});
+
+export const RaceLegSchema = z.object({
+  sport: z.enum(["running", "walking", "cycling", "swimming", "transition"]),
+  course: CourseSchema,
+  pacing: PacingSchema,
+  intake: IntakePlanSchema,
+  clothingClo: z.number().min(0.05).max(1).nullable(),
+  waterTemperatureC: z.number().min(8).max(36).nullable(),
+  hasWetsuit: z.boolean(),
+});
+
+/** A race as the person plans it: everything but the athlete and the ensemble. */
+export const RacePlanSchema = z.object({
+  name: z.string().min(1).max(300),
+  startEpochMs: z.number(),
+  weather: WeatherSeriesSchema,
+  legs: z.array(RaceLegSchema).min(1).max(12),
+});
+
+export const MemberCountSchema = z.int().min(10).max(20_000);
+export const SeedSchema = z.int().min(0).max(4_294_967_295);
+
+/** The whole input of a forecast; see `RaceRequest` in the model. */
+export const RaceRequestSchema = z.object({
+  formatVersion: z.literal(1),
+  name: z.string().min(1).max(300),
+  athlete: AthleteProfileSchema,
+  startEpochMs: z.number(),
+  weather: WeatherSeriesSchema,
+  legs: z.array(RaceLegSchema).min(1).max(12),
+  memberCount: MemberCountSchema,
+  seed: SeedSchema,
+});
+
+/** A stored race. */
+export const RaceSchema = z.object({ id: z.uuid(), createdEpochMs: z.number(), plan: RacePlanSchema });
+
+export type RacePlan = z.infer<typeof RacePlanSchema>;
+export type Race = z.infer<typeof RaceSchema>;

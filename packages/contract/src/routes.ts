@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { ActivityRowSchema, ImportSchema } from "./activities.ts";
+import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
+import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
+import { RacePlanSchema, RaceRequestSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
+
+const id = z.object({ id: z.uuid() });
+const nothing = z.null();
+
+/** Whether the server is up, and which model it runs. */
+export const HealthSchema = z.object({
+  status: z.literal("ok"),
+  modelVersion: z.string(),
+  database: z.enum(["embedded", "external"]),
+});
+
+/** One HTTP exchange: method, path with `:id` segments, and the schemas of what goes in and out. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly status: number;
+  readonly response: z.ZodType;
+}
+
+/**
+ * Every route, once; server, command line and web share this list. Not here because they are not JSON:
+ * `POST /api/imports` takes `multipart/form-data` with any number of parts named `files` (202 with an `Import`),
+ * `GET /api/imports/:id/events` and `GET /api/forecasts/:id/events` are server-sent events whose `data` is an
+ * `Import` or a `ForecastJob`, `GET /api/activities/:id/original` answers the file's bytes.
+ */
+export const routes = {
+  health: { method: "GET", path: "/api/health", summary: "Is it up", status: 200, response: HealthSchema },
+  readAthlete: {
+    method: "GET",
+    path: "/api/athlete",
+    summary: "The athlete: answers, derived numbers, overrides and the merged profile",
+    query: z.object({
+      raceSport: z.enum(["running", "walking", "cycling", "swimming"]).optional(),
+      raceDurationS: z.coerce.number().min(60).max(400_000).optional(),
+    }),
+    status: 200,
+    response: AthleteStateSchema,
+  },
+  saveAthlete: {
+    method: "PUT",
+    path: "/api/athlete",
+    summary: "Save answers and overrides",
+    body: SaveAthleteSchema,
+    status: 200,
+    response: AthleteStateSchema,
+  },
+  listImports: {
+    method: "GET",
+    path: "/api/imports",
+    summary: "All imports, newest first",
+    status: 200,
+    response: z.array(ImportSchema),
+  },
+  readImport: {
+    method: "GET",
+    path: "/api/imports/:id",
+    summary: "One import with the fate of every file",
+    params: id,
+    status: 200,
+    response: ImportSchema,
+  },
+  undoImport: {
+    method: "DELETE",
+    path: "/api/imports/:id",
+    summary: "Undo an import: removes the activities that came with it",
+    params: id,
+    status: 204,
+    response: nothing,
+  },
+  listActivities: {
+    method: "GET",
+    path: "/api/activities",
+    summary: "All activities, newest first",
+    status: 200,
+    response: z.array(ActivityRowSchema),
+  },
+  readActivity: {
+    method: "GET",
+    path: "/api/activities/:id",
+    summary: "One activity",
+    params: id,
+    status: 200,
+    response: ActivityRowSchema,
+  },
+  removeActivity: {
+    method: "DELETE",
+    path: "/api/activities/:id",
+    summary: "Remove one activity",
+    params: id,
+    status: 204,
+    response: nothing,
+  },
+  listRaces: {
+    method: "GET",
+    path: "/api/races",
+    summary: "All races, newest first",
+    status: 200,
+    response: z.array(RaceSchema),
+  },
+  createRace: {
+    method: "POST",
+    path: "/api/races",
+    summary: "Store a race",
+    body: RacePlanSchema,
+    status: 201,
+    response: RaceSchema,
+  },
+  readRace: {
+    method: "GET",
+    path: "/api/races/:id",
+    summary: "One race",
+    params: id,
+    status: 200,
+    response: RaceSchema,
+  },
+  saveRace: {
+    method: "PUT",
+    path: "/api/races/:id",
+    summary: "Change a race",
+    params: id,
+    body: RacePlanSchema,
+    status: 200,
+    response: RaceSchema,
+  },
+  removeRace: {
+    method: "DELETE",
+    path: "/api/races/:id",
+    summary: "Remove a race and its forecasts",
+    params: id,
+    status: 204,
+    response: nothing,
+  },
+  readWeather: {
+    method: "GET",
+    path: "/api/weather",
+    summary: "Hourly weather from Open-Meteo for a place and a day",
+    query: z.object({
+      latitudeDeg: z.coerce.number().min(-90).max(90),
+      longitudeDeg: z.coerce.number().min(-180).max(180),
+      /** Local calendar day, YYYY-MM-DD. */
+      date: z.iso.date(),
+    }),
+    status: 200,
+    response: WeatherSeriesSchema,
+  },
+  listForecasts: {
+    method: "GET",
+    path: "/api/forecasts",
+    summary: "All forecasts, newest first, without their answers",
+    query: z.object({ raceId: z.uuid().optional() }),
+    status: 200,
+    response: z.array(ForecastJobSchema),
+  },
+  startForecast: {
+    method: "POST",
+    path: "/api/forecasts",
+    summary: "Start a forecast job",
+    body: StartForecastSchema,
+    status: 202,
+    response: ForecastJobSchema,
+  },
+  readForecast: {
+    method: "GET",
+    path: "/api/forecasts/:id",
+    summary: "One forecast job and its answer",
+    params: id,
+    status: 200,
+    response: ForecastJobSchema,
+  },
+  readForecastRequest: {
+    method: "GET",
+    path: "/api/forecasts/:id/request",
+    summary: "The whole input of a forecast, as stored",
+    params: id,
+    status: 200,
+    response: RaceRequestSchema,
+  },
+  replayForecast: {
+    method: "POST",
+    path: "/api/forecasts/:id/replay",
+    summary: "Run a stored forecast again and compare its bytes",
+    params: id,
+    status: 200,
+    response: ReplaySchema,
+  },
+} as const satisfies Record<string, Route>;
