@@ -1,0 +1,68 @@
+import { inflate, looksLikeGzip } from "./archive/inflate.ts";
+import { defaultUnpackLimits, unpackUpload } from "./archive/unpack-upload.ts";
+import { looksLikeZip } from "./archive/zip-directory.ts";
+import { type DecodedFile, type NamedBytes, refuse } from "./decoded-file.ts";
+import { decodeFit } from "./fit/decode-fit.ts";
+import { looksLikeFit } from "./fit/messages.ts";
+import { decodeGpx } from "./xml/decode-gpx.ts";
+import { decodeTcx } from "./xml/decode-tcx.ts";
+import { xmlRootName, xmlText } from "./xml/read-xml.ts";
+
+/**
+ * Decodes one device file (FIT, TCX or GPX, plain or gzipped) to recordings, one per session. The format is told by
+ * the content, never by the name. Bytes that are no activity come back with one plain reason; nothing throws.
+ */
+export function decodeFile({ name, bytes }: NamedBytes): DecodedFile {
+  const plain = withoutGzip(bytes);
+  if (!plain.ok) return refuse("unreadable", plain.reason);
+  const content = plain.bytes;
+  if (content.length === 0) return refuse("unreadable", "the file is empty");
+  if (looksLikeFit(content)) return decodeFit(content);
+  if (looksLikeZip(content)) return refuse("not-an-activity", "a zip archive: its files are read one by one");
+  const root = xmlRootName(content);
+  if (root === "gpx") return decodeGpx(xmlText(content));
+  if (root === "TrainingCenterDatabase") return decodeTcx(xmlText(content));
+  if (/\.(fit|gpx|tcx)(\.gz)?$/i.test(name)) {
+    return refuse("unreadable", "the content is not FIT, TCX or GPX, whatever the name says");
+  }
+  if (root !== null && /^\s*</.test(xmlText(content.subarray(0, 400)))) {
+    return refuse("not-an-activity", `an XML file of another kind ("${root}")`);
+  }
+  return refuse("not-an-activity", "neither FIT nor TCX nor GPX");
+}
+
+/** The bytes inside gzip, or the bytes themselves. Bounded, as gzip can claim any size. */
+export function withoutGzip(bytes: Uint8Array): { ok: true; bytes: Uint8Array } | { ok: false; reason: string } {
+  if (!looksLikeGzip(bytes)) return { ok: true, bytes };
+  return inflate({ bytes, wrapping: "gzip", maximumByteCount: defaultUnpackLimits.maximumFileByteCount });
+}
+
+/** What became of one file of an upload. `bytes` is null when it was not unpacked. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly decoded: DecodedFile;
+}
+
+/**
+ * Decodes an upload: one result for a plain file, one per contained file for a zip (zips inside zips are opened one
+ * level deep). Lazy: a file is unpacked and decoded when the caller asks for the next one; `onEntry` hears each name
+ * just before.
+ */
+export function* decodeUpload(
+  upload: NamedBytes,
+  onEntry?: (name: string) => void,
+  depth = 0,
+): Generator<UploadedFile> {
+  for (const file of unpackUpload(upload)) {
+    if (!file.ok) {
+      onEntry?.(file.name);
+      yield { name: file.name, bytes: null, decoded: refuse(file.outcome, file.reason) };
+    } else if (file.name !== upload.name && looksLikeZip(file.bytes) && depth < 1) {
+      yield* decodeUpload({ name: file.name, bytes: file.bytes }, onEntry, depth + 1);
+    } else {
+      onEntry?.(file.name);
+      yield { name: file.name, bytes: file.bytes, decoded: decodeFile({ name: file.name, bytes: file.bytes }) };
+    }
+  }
+}
