@@ -1,0 +1,66 @@
+import { AppShell, Group } from "@mantine/core";
+import { Link, Outlet, useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLinks, screens } from "./nav-links.tsx";
+import { SettingsMenu } from "./settings-menu.tsx";
+import { UpdatePrompt } from "./update-prompt.tsx";
+
+/** Frame of every screen: skip link, header, tab bar on a phone; moves the focus to the heading of a new screen. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation("shell");
+  useFocusOnNewScreen();
+  return (
+    <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", sm: 0 } }} padding="md">
+      <a className="cc-skip" href="#content">
+        {t("skip")}
+      </a>
+      <AppShell.Header className="cc-header">
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Link to="/" className="cc-brand">
+            <img src="/icon.svg" alt="" width="34" height="34" />
+            {t("product")}
+          </Link>
+          <Group visibleFrom="sm" component="nav" aria-label={t("navigation")}>
+            <NavLinks hasIcons={false} />
+          </Group>
+          <SettingsMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Outlet />
+        <p className="cc-footer">{t("footer")}</p>
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm" className="cc-tabs" component="nav" aria-label={t("navigation")}>
+        <NavLinks hasIcons={true} />
+      </AppShell.Footer>
+      <UpdatePrompt />
+    </AppShell>
+  );
+}
+
+function useFocusOnNewScreen(): void {
+  const router = useRouter();
+  const { t } = useTranslation("shell");
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const title = (pathname: string) => {
+      const screen = screens.find((candidate) => candidate.to === pathname);
+      document.title = screen ? t("documentTitle", { screen: t(`nav.${screen.key}`) }) : t("product");
+    };
+    title(router.state.location.pathname);
+    return router.subscribe("onRendered", (event) => {
+      title(event.toLocation.pathname);
+      // The first page keeps the focus where the browser put it.
+      if (isFirst.current || !event.pathChanged) {
+        isFirst.current = false;
+        return;
+      }
+      const heading = document.querySelector("#content h1");
+      if (heading instanceof HTMLElement) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }
+    });
+  }, [router, t]);
+}

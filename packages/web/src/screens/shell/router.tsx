@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Shell } from "./app-shell.tsx";
+import { NotFound, ScreenFailed, ScreenLoading } from "./fallbacks.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const at = { getParentRoute: () => root };
+
+const forecast = createRoute({
+  ...at,
+  path: "/",
+  component: lazyRouteComponent(() => import("../forecast/forecast-screen.tsx"), "ForecastScreen"),
+});
+const whatIf = createRoute({
+  ...at,
+  path: "/what-if",
+  component: lazyRouteComponent(() => import("../what-if/what-if-screen.tsx"), "WhatIfScreen"),
+});
+const race = createRoute({
+  ...at,
+  path: "/race",
+  component: lazyRouteComponent(() => import("../race/race-screen.tsx"), "RaceScreen"),
+});
+const you = createRoute({
+  ...at,
+  path: "/you",
+  component: lazyRouteComponent(() => import("../you/you-screen.tsx"), "YouScreen"),
+});
+const importFiles = createRoute({
+  ...at,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../import/import-screen.tsx"), "ImportScreen"),
+});
+
+/** Address to screen; each screen's code is fetched when first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingComponent: ScreenLoading,
+  defaultErrorComponent: ScreenFailed,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,2 @@
+/** English: the screen Import. */
+export const enImport = { title: "Import" } as const;

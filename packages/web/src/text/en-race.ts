@@ -1,0 +1,2 @@
+/** English: the screen Race. */
+export const enRace = { title: "Race" } as const;

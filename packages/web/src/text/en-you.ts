@@ -1,0 +1,2 @@
+/** English: the screen You. */
+export const enYou = { title: "You" } as const;

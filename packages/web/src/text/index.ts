@@ -1,0 +1,39 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { enForecast } from "./en-forecast.ts";
+import { enImport } from "./en-import.ts";
+import { enRace } from "./en-race.ts";
+import { enCommon, enShell } from "./en-shell.ts";
+import { enYou } from "./en-you.ts";
+
+/** Every word a person reads, in English, one namespace per part of the app. */
+export const english = {
+  common: enCommon,
+  shell: enShell,
+  forecast: enForecast,
+  import: enImport,
+  race: enRace,
+  you: enYou,
+} as const;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: typeof english;
+  }
+}
+
+/** Makes the texts ready; call once before the first render. */
+export function startText(): typeof i18next {
+  void i18next.use(initReactI18next).init({
+    lng: "en",
+    fallbackLng: "en",
+    defaultNS: "common",
+    ns: Object.keys(english),
+    resources: { en: english },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return i18next;
+}
