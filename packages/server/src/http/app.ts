@@ -1,0 +1,62 @@
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { healthRoutes } from "./health.ts";
+import { acceptOwnOriginOnly } from "./own-origin.ts";
+import { answerProblems } from "./problem.ts";
+import type { Services } from "./services.ts";
+import { uploadLimits } from "./upload-limits.ts";
+import { serveWebApp } from "./web-app.ts";
+
+/** Headers that keep the page to its own code: no foreign scripts, no eval, WebAssembly and own workers allowed. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    workerSrc: ["'self'"],
+    // The component library sets sizes and colours as style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Builds the HTTP app around its services; nothing listens yet. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: uploadLimits.jsonByteCount,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  answerProblems(app, services.logError);
+  acceptOwnOriginOnly(app);
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    // Plain http on one's own computer: a promise of https would lock the person out.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginEmbedderPolicy: { policy: "require-corp" },
+  });
+  await app.register(multipart, { limits: { fileSize: uploadLimits.fileByteCount, files: uploadLimits.fileCount } });
+  await app.register(swagger, {
+    openapi: {
+      info: { title: "Crampcast", version: services.modelVersion, description: "Cramp forecasts over HTTP." },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (api) => {
+    healthRoutes(api, services);
+    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  await serveWebApp(app, services.webFolder);
+  return app;
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import { SetupFailure } from "./embedded/setup-failure.ts";
+import * as firstTables from "./migrations/0001-first-tables.ts";
+
+const migrations = { "0001-first-tables": firstTables };
+
+/** Brings the database to this version's tables; returns the names of what was applied. Two at once: one waits. */
+export async function migrate<Database>(db: Kysely<Database>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/previously executed migration .* is missing|corrupted migrations/.test(reason)) {
+      throw new SetupFailure(
+        "The database was made by a newer Crampcast: update this one, or use another data folder.",
+      );
+    }
+    throw new SetupFailure(`The database could not be brought up to date: ${reason}`);
+  }
+  return (results ?? []).map((one) => one.migrationName);
+}

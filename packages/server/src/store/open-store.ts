@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { migrate } from "./migrate.ts";
+import type { Tables } from "./schema.ts";
+
+export type Store = Kysely<Tables>;
+
+/** Opens a pool on a database, of at most `connectionCount` connections. Nothing is migrated. */
+export function openStore(url: string, connectionCount = 10): Store {
+  const pool = new pg.Pool({ connectionString: url, max: connectionCount, application_name: "crampcast" });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Opens a database and brings it to this version's tables. */
+export async function openMigratedStore(url: string): Promise<{ store: Store; applied: readonly string[] }> {
+  const store = openStore(url);
+  try {
+    return { store, applied: await migrate(store) };
+  } catch (error) {
+    await store.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { AthleteAnswers, RacePlan, TrainingOverrides } from "@crampcast/contract";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** A column that the database fills when a row is made, and that never changes. */
+type MadeOnce<T> = ColumnType<T, T | undefined, never>;
+
+export type JobState = "queued" | "running" | "done" | "failed";
+export type FileOutcome = "imported" | "duplicate-file" | "same-activity" | "not-an-activity" | "unreadable";
+
+export interface AthletesTable {
+  owner_id: string;
+  answers: JSONColumnType<AthleteAnswers> | null;
+  overrides: JSONColumnType<TrainingOverrides>;
+}
+
+export interface FilesTable {
+  owner_id: string;
+  hash: string;
+  name: string;
+  bytes: Buffer;
+  created_epoch_ms: MadeOnce<number>;
+}
+
+export interface ImportsTable {
+  id: string;
+  owner_id: string;
+  state: JobState;
+  done_count: Generated<number>;
+  total_count: number;
+  error: string | null;
+  created_epoch_ms: MadeOnce<number>;
+}
+
+export interface ImportUploadsTable {
+  import_id: string;
+  owner_id: string;
+  upload_index: number;
+  file_hash: string;
+  file_name: string;
+  is_done: Generated<boolean>;
+}
+
+export interface FileFatesTable {
+  import_id: string;
+  owner_id: string;
+  upload_index: number;
+  entry_index: number;
+  file_name: string;
+  /** Null when the bytes could not be had, as of a damaged archive. */
+  file_hash: string | null;
+  outcome: FileOutcome;
+  reason: string | null;
+  activity_ids: string[];
+}
+
+export interface ActivitiesTable {
+  id: string;
+  owner_id: string;
+  import_id: string;
+  upload_index: number;
+  entry_index: number;
+  file_hash: string;
+  file_name: string;
+  session_index: number;
+  sport: string;
+  sub_sport: string | null;
+  title: string | null;
+  start_epoch_ms: number;
+  elapsed_s: number;
+  timer_s: number;
+  distance_m: number | null;
+  ascent_m: number | null;
+  average_heart_rate_bpm: number | null;
+  average_power_w: number | null;
+  average_temperature_c: number | null;
+  load: number | null;
+  load_reason: string | null;
+  repairs: JSONColumnType<{ kind: string; message: string; sampleCount: number }[]>;
+  /** What the training numbers are derived from. */
+  summary: JSONColumnType<object>;
+  /** The cleaned recording with its columns, see `activity-blob.ts`. */
+  recording: Buffer;
+}
+
+export interface RacesTable {
+  id: string;
+  owner_id: string;
+  plan: JSONColumnType<RacePlan>;
+  created_epoch_ms: MadeOnce<number>;
+}
+
+export interface ForecastsTable {
+  id: string;
+  owner_id: string;
+  race_id: string | null;
+  state: JobState;
+  progress_fraction: Generated<number>;
+  model_version: string;
+  seed: number;
+  input_hash: string;
+  /** Canonical JSON of the whole input, whose SHA-256 is `input_hash`. */
+  request_json: string;
+  /** The answer's own bytes, so that a replay is compared with what was given out. */
+  forecast_json: string | null;
+  forecast_hash: string | null;
+  error: string | null;
+  created_epoch_ms: MadeOnce<number>;
+}
+
+/** Weather of a rounded place and a day: holds nothing about a person, so it has no owner. */
+export interface WeatherCacheTable {
+  place: string;
+  date: string;
+  answer: JSONColumnType<object>;
+  fetched_epoch_ms: number;
+}
+
+export interface Tables {
+  athletes: AthletesTable;
+  files: FilesTable;
+  imports: ImportsTable;
+  import_uploads: ImportUploadsTable;
+  file_fates: FileFatesTable;
+  activities: ActivitiesTable;
+  races: RacesTable;
+  forecasts: ForecastsTable;
+  weather_cache: WeatherCacheTable;
+}
