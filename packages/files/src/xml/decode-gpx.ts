@@ -34,12 +34,13 @@ export function decodeGpx(text: string): DecodedFile {
     notes.push(`the file holds tracks of ${groups.length} different days: each became an activity`);
   const recordings = groups.map((tracks): Recording => {
     const own = tracks.flatMap((track) => track.segments.flat()).filter((point) => !Number.isNaN(point.epochMs));
-    const sport = sportOfWord(tracks.find((track) => track.type !== null)?.type ?? null);
+    const type = tracks.find((track) => track.type !== null)?.type ?? null;
+    const sport = sportOfWord(type);
     const startEpochMs = own[0]?.epochMs ?? 0;
-    const ownNotes = sport === "other" ? [...notes, "the file does not say which sport this is"] : notes;
+    const ownNotes = type === null ? [...notes, "the file does not say which sport this is"] : notes;
     return {
       sport,
-      subSport: null,
+      subSport: sport === "other" ? type : null,
       origin: { format: "gpx", manufacturer: null, product: document.creator },
       title: tracks.find((track) => track.name !== null)?.name ?? document.metadataName,
       startEpochMs,

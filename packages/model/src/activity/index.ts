@@ -1,3 +1,6 @@
+export { type CleanedRecording, cleanRecording } from "./clean.ts";
+export { climbWithHysteresis } from "./clean-climb.ts";
+export { distanceBetweenM } from "./clean-positions.ts";
 export type {
   Activity,
   DeviceField,
@@ -8,3 +11,11 @@ export type {
   Repair,
   Sport,
 } from "./recording.ts";
+export { cutColumns, type ResampleOptions, resampleColumns } from "./resample.ts";
+export {
+  type DistinctActivity,
+  distinctActivities,
+  isSameActivity,
+  preferredOf,
+  type SameActivity,
+} from "./same-activity.ts";

@@ -1,0 +1,191 @@
+import { climbWithHysteresis } from "./clean-climb.ts";
+import { lastPresent, meanOfPresent } from "./clean-columns.ts";
+import { cleanDistance, medianMovingSpeedMps } from "./clean-distance.ts";
+import { cleanPositions, fastestSpeedMps } from "./clean-positions.ts";
+import { cleanTime, describeDuration, type Gap, gapsOf } from "./clean-time.ts";
+import { cleanValues } from "./clean-values.ts";
+import type { Activity, Recording, RecordingColumns, Repair, Sport } from "./recording.ts";
+
+/** A cleaned activity with the list of what was changed, or in plain words why nothing can be learnt from the file. */
+export type CleanedRecording =
+  | { readonly ok: true; readonly activity: Activity }
+  | { readonly ok: false; readonly reason: string };
+
+/** Climbs below this are noise of the barometer. */
+const climbHysteresisM = 1;
+
+/** Device clocks that were never set start in 1989 or 1990; no GPS watch is older than 2000. @unit ms */
+const firstPlausibleEpochMs = Date.UTC(2000, 0, 1);
+
+/**
+ * Turns what a device wrote into an activity one can learn from: times in order, absent told from zero, impossible
+ * values out, distance and speed filled where they follow from the rest. Every change is in `repairs`.
+ */
+export function cleanRecording(recording: Recording): CleanedRecording {
+  const repairs: Repair[] = [];
+  const time = cleanTime(recording.columns);
+  repairs.push(...time.repairs);
+  const startEpochMs = recording.startEpochMs + time.startShiftS * 1000;
+  if (startEpochMs < firstPlausibleEpochMs) {
+    const year = new Date(startEpochMs).getUTCFullYear();
+    repairs.push({
+      kind: "clock-not-set",
+      message: `the device's clock was never set: it says ${year}, the true date is unknown`,
+      sampleCount: time.columns.timeS.length,
+    });
+  }
+  const values = cleanValues(time.columns);
+  repairs.push(...values.repairs);
+  const positions = cleanPositions(values.columns, recording.sport);
+  repairs.push(...positions.repairs);
+  const distance = cleanDistance(positions.columns, recording.sport);
+  repairs.push(...distance.repairs);
+  const { columns } = distance;
+
+  const spanS =
+    columns.timeS.length === 0 ? 0 : Math.max(0, (columns.timeS.at(-1) ?? 0) - Math.min(0, columns.timeS[0] ?? 0));
+  const totals = cleanTotals({ recording, columns, spanS, isGapClosed: time.isGapClosed }, repairs);
+  if (!(totals.elapsedS > 0)) return { ok: false, reason: "the recording holds no samples and states no duration" };
+  const totalDistanceM = cleanTotalDistance(recording, columns, repairs);
+  const meanMps = (totalDistanceM ?? 0) / Math.max(1, totals.elapsedS);
+  if (meanMps > fastestSpeedMps[recording.sport] * 1.5) {
+    return {
+      ok: false,
+      reason: `it moves at ${Math.round(meanMps)} m/s on average: its times are made up (a course, not a recording)`,
+    };
+  }
+  const sport = guessSport(recording, columns, repairs);
+  const climb = climbWithHysteresis(columns.altitudeM, climbHysteresisM);
+  return {
+    ok: true,
+    activity: {
+      sport,
+      subSport: recording.subSport,
+      origin: recording.origin,
+      title: recording.title,
+      startEpochMs,
+      elapsedS: totals.elapsedS,
+      timerS: totals.timerS,
+      distanceM: totalDistanceM,
+      ascentM: climb === null ? recording.statedAscentM : (recording.statedAscentM ?? climb.ascentM),
+      descentM: climb?.descentM ?? null,
+      averageHeartRateBpm: meanOfPresent(columns.heartRateBpm),
+      averagePowerW: meanOfPresent(columns.powerW),
+      averageTemperatureC: meanOfPresent(columns.deviceTemperatureC),
+      columns,
+      laps: recording.laps,
+      deviceFields: recording.deviceFields,
+      repairs,
+    },
+  };
+}
+
+interface TotalsToClean {
+  readonly recording: Recording;
+  readonly columns: RecordingColumns;
+  readonly spanS: number;
+  readonly isGapClosed: boolean;
+}
+
+function cleanTotals(
+  { recording, columns, spanS, isGapClosed }: TotalsToClean,
+  repairs: Repair[],
+): { elapsedS: number; timerS: number } {
+  const gaps = gapsOf(columns.timeS);
+  const pausedS = pausesAmong(gaps, columns).reduce((sum, gap) => sum + gap.lengthS, 0);
+  if (gaps.length > 0) {
+    const longest = gaps.reduce((best, gap) => (gap.lengthS > best.lengthS ? gap : best));
+    const message = `${gaps.length} gap${gaps.length > 1 ? "s" : ""} without samples, the longest ${describeDuration(longest.lengthS)}: left empty`;
+    repairs.push({ kind: "gap", message, sampleCount: gaps.length });
+  }
+  const statedTimerS = positiveOrNull(recording.statedTimerS);
+  let elapsedS = isGapClosed
+    ? Math.max(spanS, statedTimerS ?? 0)
+    : (positiveOrNull(recording.statedElapsedS) ?? Math.max(spanS, statedTimerS ?? 0));
+  let timerS = statedTimerS ?? Math.max(Math.min(elapsedS, spanS - pausedS), 0);
+  if (timerS > elapsedS + 1) {
+    const statedS = elapsedS;
+    elapsedS = Math.max(timerS, spanS);
+    const recordedS = spanS - gaps.reduce((sum, gap) => sum + gap.lengthS, 0);
+    // Some devices write the two the other way round; the samples tell which of them the timer was.
+    if (Math.abs(statedS - recordedS) < Math.abs(timerS - recordedS)) timerS = statedS;
+    const message = `elapsed time (${describeDuration(statedS)}) is stated shorter than timer time (${describeDuration(statedTimerS ?? 0)}): elapsed is taken as ${describeDuration(elapsedS)}`;
+    repairs.push({ kind: "inverted-times", message, sampleCount: 0 });
+  } else if (timerS > elapsedS) {
+    elapsedS = timerS;
+  }
+  return { elapsedS, timerS };
+}
+
+/** Gaps during which the athlete hardly moved: pauses. A gap on the move is a device that wrote little. */
+function pausesAmong(gaps: readonly Gap[], columns: RecordingColumns): Gap[] {
+  const usualMps = medianMovingSpeedMps(columns.speedMps);
+  return gaps.filter((gap) => {
+    const beforeM = columns.distanceM?.[gap.row - 1] ?? Number.NaN;
+    const afterM = columns.distanceM?.[gap.row] ?? Number.NaN;
+    const acrossMps = (afterM - beforeM) / gap.lengthS;
+    return !(acrossMps > 0.5 * usualMps);
+  });
+}
+
+function cleanTotalDistance(recording: Recording, columns: RecordingColumns, repairs: Repair[]): number | null {
+  const statedM = positiveOrNull(recording.statedDistanceM);
+  if (columns.distanceM === null) return statedM;
+  const recordedM = lastPresent(columns.distanceM);
+  if (Number.isNaN(recordedM)) return statedM;
+  if (statedM === null) return recordedM;
+  if (Math.abs(statedM - recordedM) <= Math.max(50, 0.05 * statedM)) return statedM;
+  const isFromDevice = recording.columns.distanceM !== null && lastPresent(recording.columns.distanceM) > 0;
+  if (!isFromDevice) return statedM;
+  const message = `the summary states ${Math.round(statedM)} m, the samples reach ${Math.round(recordedM)} m: the samples are believed`;
+  repairs.push({ kind: "distance-total", message, sampleCount: 0 });
+  return recordedM;
+}
+
+/** Words for a sport in titles that apps give by themselves, in some languages. */
+const titleWords: readonly { readonly sport: Sport; readonly pattern: RegExp }[] = [
+  { sport: "running", pattern: /\b(run|running|jog|corrida|carrera|course à pied|laufen|lauf|corsa)\b/i },
+  { sport: "cycling", pattern: /\b(ride|cycling|bike|biking|ciclismo|radfahren|vélo|pedal)\b/i },
+  { sport: "swimming", pattern: /\b(swim|swimming|natação|schwimmen|natation)\b/i },
+  { sport: "walking", pattern: /\b(walk|walking|hike|hiking|caminhada|wandern|wanderung)\b/i },
+];
+
+/** Where the file names no sport: by the words of its title, else by its speed. The guess is a repair. */
+function guessSport(recording: Recording, columns: RecordingColumns, repairs: Repair[]): Sport {
+  const isNamed = recording.sport !== "other" || recording.subSport !== null || recording.origin.format !== "gpx";
+  if (isNamed || columns.timeS.length === 0) return recording.sport;
+  const medianMps = medianMovingSpeedMps(columns.speedMps);
+  const byTitle = titleWords.find((one) => one.pattern.test(recording.title ?? ""))?.sport;
+  const text = Number.isNaN(medianMps) ? "unknown speed" : `median speed ${medianMps.toFixed(1)} m/s`;
+  if (byTitle !== undefined && !(medianMps > fastestSpeedMps[byTitle] * 0.6)) {
+    repairs.push({
+      kind: "sport-guessed",
+      message: `the file names no sport: taken as ${byTitle} from its title`,
+      sampleCount: 0,
+    });
+    return byTitle;
+  }
+  if (columns.latitudeDeg === null || Number.isNaN(medianMps)) return "other";
+  const bySpeed: Sport =
+    medianMps < 0.6
+      ? "other"
+      : medianMps < 1.9
+        ? "walking"
+        : medianMps < 5.5
+          ? "running"
+          : medianMps < 16
+            ? "cycling"
+            : "other";
+  if (bySpeed !== "other") {
+    repairs.push({
+      kind: "sport-guessed",
+      message: `the file names no sport: taken as ${bySpeed} from its ${text}`,
+      sampleCount: 0,
+    });
+  }
+  return bySpeed;
+}
+
+function positiveOrNull(value: number | null): number | null {
+  return value !== null && value > 0 ? value : null;
+}
