@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { unitSystem, wholeNumber } from "./options.ts";
+import { type Terminal, terminalOf } from "./terminal.ts";
+import { exitCodes, UserMistake } from "./user-mistake.ts";
+
+/** Writes nothing more of an answer whose reader has gone away, as with `| head`. */
+const isBrokenPipe = (error: unknown) => error instanceof Error && "code" in error && error.code === "EPIPE";
+
+/** The commands, their options and their help; each loads its own code when it is called, so that help is quick. */
+function programFor(terminal: Terminal, finish: (exitCode: number) => void): Command {
+  const program = new Command("crampcast")
+    .description("Forecasts exercise-associated muscle cramps: when, where, why, and what to change.")
+    .exitOverride()
+    .showHelpAfterError("(crampcast --help shows every command)")
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.complain });
+  program.option("-V, --version", "print the version of the model").on("option:version", () => {
+    throw new CommanderError(0, "crampcast.version", "");
+  });
+
+  program
+    .command("forecast")
+    .description("forecast a race from a file, or a stored race of the running server")
+    .argument("[scenario]", "a race as JSON, for example examples/marathon.json")
+    .option("--json", "print the whole forecast as JSON: the same bytes for the same input")
+    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
+    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option("--workers <count>", "how many processor cores to use", wholeNumber(1, 64))
+    .option("--save <file>", "write the input and the forecast to a file that `replay` runs again")
+    .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
+    .option("--race <id>", "forecast a race that the running server stores")
+    .option("--server <url>", "ask this server instead of computing here")
+    .action(async (scenario: string | undefined, options) => {
+      const { forecastCommand } = await import("./commands/forecast.ts");
+      finish(await forecastCommand(scenario, options, terminal));
+    });
+
+  program
+    .command("inspect")
+    .description("decode device files (FIT, TCX, GPX, gzipped or zipped) and say what is in them; no database")
+    .argument("<files...>", "files or folders")
+    .option("--json", "one JSON object per line and file")
+    .action(async (files: string[], options) => {
+      const { inspectCommand } = await import("./commands/inspect.ts");
+      finish(await inspectCommand(files, options, terminal));
+    });
+
+  program
+    .command("import")
+    .description("import device files into the running server")
+    .argument("<files...>", "files or folders")
+    .option("--json", "one JSON object per line and file")
+    .option("--server <url>", "address of the server; default: the one that runs on this machine")
+    .action(async (files: string[], options) => {
+      const { importCommand } = await import("./commands/import.ts");
+      finish(await importCommand(files, options, terminal));
+    });
+
+  program
+    .command("simulate")
+    .description("simulate one body through a race and print every state over time as CSV")
+    .argument("<scenario>", "a race as JSON")
+    .option("--member <index>", "this drawn member instead of the typical body", wholeNumber(0, 19_999))
+    .option("--every <seconds>", "seconds between rows", wholeNumber(1, 3600), 60)
+    .option("--seed <number>", "seed of the draws", wholeNumber(0, 4_294_967_295))
+    .option("--json", "JSON instead of CSV")
+    .option("--out <file>", "write to a file instead of standard output")
+    .action(async (scenario: string, options) => {
+      const { simulateCommand } = await import("./commands/simulate.ts");
+      finish(await simulateCommand(scenario, options, terminal));
+    });
+
+  program
+    .command("replay")
+    .description("run a saved forecast again and say whether every byte is the same; exit code 1 when not")
+    .argument("<saved>", "a file written by `forecast --save`, or the id of a forecast of the running server")
+    .option("--workers <count>", "how many processor cores to use", wholeNumber(1, 64))
+    .option("--server <url>", "address of the server")
+    .action(async (saved: string, options) => {
+      const { replayCommand } = await import("./commands/replay.ts");
+      finish(await replayCommand(saved, options, terminal));
+    });
+  return program;
+}
+
+/** Runs one command line (without `node` and the script) and answers its exit code. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = programFor(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof UserMistake) {
+      terminal.complain(`${error.message}\n`);
+      return exitCodes.badInput;
+    }
+    if (error instanceof CommanderError) {
+      if (error.code === "crampcast.version") {
+        const { modelVersion } = await import("@crampcast/model");
+        terminal.write(`${modelVersion}\n`);
+      }
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+    }
+    if (isBrokenPipe(error)) return exitCodes.done;
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.complain(`This is a fault of crampcast, not of your input. Please report it with this text:\n${trace}\n`);
+    return exitCodes.broken;
+  }
+}
+
+async function main(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => process.exit(isBrokenPipe(error) ? exitCodes.done : exitCodes.broken));
+  }
+  process.exitCode = await runCommandLine(
+    process.argv.slice(2),
+    terminalOf(process.stdout, process.stderr, process.env),
+  );
+}
+
+const entry = process.argv[1];
+if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,19 @@
+import { InvalidArgumentError } from "commander";
+import type { UnitSystem } from "./output/unit-system.ts";
+
+/** Reader of a whole number within bounds; anything else is told with what is allowed. */
+export function wholeNumber(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+/** Reader of metric or imperial. */
+export function unitSystem(text: string): UnitSystem {
+  if (text === "metric" || text === "imperial") return text;
+  throw new InvalidArgumentError("It must be metric or imperial.");
+}
