@@ -1,0 +1,101 @@
+import { muscleIndices, type PerMuscle } from "../physiology/muscle-groups.ts";
+import {
+  type Distribution,
+  type MuscleParameter,
+  type MuscleParameterName,
+  muscleParameters,
+  type ParameterName,
+  type Parameters,
+  parameters,
+  type ScalarParameter,
+} from "../physiology/parameters.ts";
+import { parametersFrom } from "../physiology/parameters-from.ts";
+import { exactExp } from "./exact-functions.ts";
+import { type Random, randomFor } from "./random.ts";
+
+/**
+ * What is believed about a person: for each parameter the population's distribution, unless replaced. Plain data, so it
+ * can be stored with a forecast and sent to a worker.
+ */
+export interface Prior {
+  readonly scalar: { readonly [K in ParameterName]?: Distribution };
+  readonly perMuscle: {
+    readonly [K in MuscleParameterName]?: { readonly central: Readonly<PerMuscle>; readonly spread?: number };
+  };
+}
+
+/** The population's prior: nothing replaced. */
+export const populationPrior = (): Prior => ({ scalar: {}, perMuscle: {} });
+
+/** A prior with some distributions replaced; what is not named stays. */
+export const withPrior = (prior: Prior, replaced: Partial<Prior>): Prior => ({
+  scalar: { ...prior.scalar, ...replaced.scalar },
+  perMuscle: { ...prior.perMuscle, ...replaced.perMuscle },
+});
+
+// Object.keys gives plain strings; the tables fix what they are.
+const scalarNames = Object.keys(parameters) as ParameterName[];
+const muscleNames = Object.keys(muscleParameters) as MuscleParameterName[];
+const streamOf = new Map<string, number>([...scalarNames, ...muscleNames].map((name, index) => [name, index]));
+
+const TRIES = 100;
+const MUSCLE_STREAMS = 1000;
+
+const fromNormal = (prior: Distribution, z: number, random: Random): number => {
+  switch (prior.kind) {
+    case "fixed":
+      return prior.value;
+    case "normal":
+      return prior.mean + prior.sd * z;
+    case "log-normal":
+      return prior.median * exactExp(prior.logSd * z);
+    case "beta": {
+      const a = random.gamma(prior.alpha);
+      return a / (a + random.gamma(prior.beta));
+    }
+  }
+};
+
+/** Within the bounds: drawn again when outside, and at the bound if a narrow prior lies outside altogether. */
+const bounded = (bounds: { min: number; max: number }, drawOnce: () => number): number => {
+  let value = drawOnce();
+  for (let tries = 1; tries < TRIES && (value < bounds.min || value > bounds.max); tries++) value = drawOnce();
+  return Math.min(bounds.max, Math.max(bounds.min, value));
+};
+
+/** The parameters of one member: the same for a seed and a member index, whoever else is drawn. */
+export const drawMember = (prior: Prior, seed: number, memberIndex: number): Parameters => {
+  const drawScalar = (name: ParameterName): number => {
+    const parameter: ScalarParameter = parameters[name];
+    const distribution = prior.scalar[name] ?? parameter.prior;
+    if (distribution.kind === "fixed") return Math.min(parameter.max, Math.max(parameter.min, distribution.value));
+    const random = randomFor(seed, memberIndex, streamOf.get(name) ?? 0);
+    if (!parameter.correlation) return bounded(parameter, () => fromNormal(distribution, random.normal(), random));
+    // The first normal of the partner's stream is the one its own value was made from.
+    const partner = randomFor(seed, memberIndex, streamOf.get(parameter.correlation.with) ?? 0).normal();
+    const rho = parameter.correlation.value;
+    const own = Math.sqrt(1 - rho * rho);
+    return bounded(parameter, () => fromNormal(distribution, rho * partner + own * random.normal(), random));
+  };
+  const drawPerMuscle = (name: MuscleParameterName): PerMuscle => {
+    const parameter: MuscleParameter = muscleParameters[name];
+    const central = prior.perMuscle[name]?.central ?? parameter.central;
+    const spread = prior.perMuscle[name]?.spread ?? parameter.spread;
+    const base = MUSCLE_STREAMS + 8 * (streamOf.get(name) ?? 0);
+    const values: PerMuscle = [...central];
+    if (parameter.spreadKind === "fixed" || spread === 0) return values;
+    let total = 0;
+    for (const m of muscleIndices) {
+      const random = randomFor(seed, memberIndex, base + m);
+      const middle = central[m];
+      if (parameter.spreadKind === "dirichlet") values[m] = middle > 0 ? random.gamma(spread * middle) : 0;
+      else if (parameter.spreadKind === "normal")
+        values[m] = bounded(parameter, () => middle + spread * random.normal());
+      else values[m] = bounded(parameter, () => middle * exactExp(spread * random.normal()));
+      total += values[m];
+    }
+    if (parameter.spreadKind === "dirichlet") for (const m of muscleIndices) values[m] = values[m] / total;
+    return values;
+  };
+  return parametersFrom({ scalar: drawScalar, perMuscle: drawPerMuscle });
+};

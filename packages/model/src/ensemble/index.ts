@@ -1,0 +1,27 @@
+export {
+  type EnsembleRun,
+  mergeRuns,
+  runFromBuffer,
+  slice,
+} from "./columns.ts";
+export { drawMember, type Prior, populationPrior, withPrior } from "./draw-members.ts";
+export {
+  type ExtremeName,
+  extremeNames,
+  muscleHazardOutputs,
+  type OutputName,
+  outputNames,
+} from "./outputs.ts";
+export {
+  answerChunk,
+  type ChunkAnswer,
+  type ChunkMessage,
+  chunksOf,
+  type PooledRun,
+  type PoolResult,
+  runOnPool,
+  type WorkerLike,
+} from "./pool.ts";
+export { fanOf, type OutputFan, quantileOfSorted, quantilesOf } from "./quantiles.ts";
+export { type Random, randomFor, threefry } from "./random.ts";
+export { displayTimesS, type EnsembleRequest, runEnsemble, runMembers } from "./run-ensemble.ts";

@@ -1,0 +1,10 @@
+// The public model, in reading order: what is known, who and where, one body, the race, many bodies, the forecast.
+
+export * from "./activity/index.ts";
+export * from "./athlete/index.ts";
+export * from "./course/index.ts";
+export * from "./ensemble/index.ts";
+export * from "./evidence/index.ts";
+export * from "./physiology/index.ts";
+export * from "./units/index.ts";
+export * from "./weather/index.ts";

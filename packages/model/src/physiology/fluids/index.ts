@@ -1,0 +1,3 @@
+export * from "./body-water.ts";
+export * from "./kidney.ts";
+export * from "./plasma-sodium.ts";

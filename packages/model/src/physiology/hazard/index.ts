@@ -1,0 +1,2 @@
+export * from "./frailty.ts";
+export { hillOfEight } from "./step-hazard.ts";

@@ -1,0 +1,2 @@
+export * from "./evaporation.ts";
+export * from "./published-sweat-equations.ts";

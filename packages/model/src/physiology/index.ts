@@ -1,0 +1,16 @@
+export * from "./check-inputs.ts";
+export * from "./fluids/index.ts";
+export * from "./hazard/index.ts";
+export * from "./heat/index.ts";
+export * from "./metabolism/index.ts";
+export * from "./muscle/index.ts";
+export * from "./muscle-groups.ts";
+export * from "./parameters.ts";
+export * from "./parameters-from.ts";
+export * from "./reference-parameters.ts";
+export * from "./simulate.ts";
+export * from "./start-state.ts";
+export * from "./state.ts";
+export { step } from "./step.ts";
+export * from "./step-input.ts";
+export * from "./sweat/index.ts";

@@ -1,0 +1,51 @@
+import { STANDARD_GRAVITY } from "../../units/constants.ts";
+import type { Parameters } from "../parameters.ts";
+import type { State } from "../state.ts";
+import type { StepInput } from "../step-input.ts";
+import { cyclingMetabolicPowerW } from "./cycling-power.ts";
+import {
+  equivalentLevelSpeedMps,
+  runningCostJPerKgPerM,
+  steepWalkingCostJPerKgPerM,
+  walkingPowerWPerKg,
+} from "./running-cost.ts";
+import { swimCostKjPerM } from "./swim-cost.ts";
+
+/**
+ * Metabolic power, external work and load relative to the critical speed or power.
+ * @source minetti2002 looney2019 acsm toussaint1990 daSilva2021
+ */
+export function stepMetabolism(x: StepInput, p: Parameters, s: State): void {
+  const v = x.speedMps;
+  const i = Math.min(0.45, Math.max(-0.45, x.gradeRatio));
+  const restingW = p.restingPowerWPerKg * p.massKg;
+
+  // Running: cost of the grade, plus the price of the air: 6.13 % of level power per 1 % body weight of drag.
+  const descentRatio = i < -0.15 ? p.steepDescentCostRatio : 1;
+  const runningW = p.massKg * p.runningCostRatio * descentRatio * runningCostJPerKgPerM(i) * v + restingW;
+  const levelW = p.massKg * p.runningCostRatio * 3.6 * v + restingW;
+  const airMps = v + x.headWindMps;
+  const dragAreaM2 = p.runningDragAreaRatio * p.bodySurfaceM2;
+  const dragN = 0.5 * x.airDensityKgPerM3 * dragAreaM2 * airMps * Math.abs(airMps);
+  const dragW = (levelW * p.dragCostRatio * dragN) / (p.massKg * STANDARD_GRAVITY);
+
+  const walkingW =
+    p.massKg * (i > 0.3 ? p.restingPowerWPerKg + steepWalkingCostJPerKgPerM(i) * v : walkingPowerWPerKg(v, i));
+  const cyclingW = p.cyclingCostRatio * cyclingMetabolicPowerW(x.mechanicalPowerW, p.massKg);
+  const wetsuitRatio = x.wetsuitResistance > 0 ? p.wetsuitCostRatio : 1;
+  const swimmingW = 1000 * v * wetsuitRatio * swimCostKjPerM(v, p.swimCostKjPerM);
+
+  const sport = x.sportIndex;
+  const onFootW = sport === 0 ? runningW + dragW : walkingW;
+  const movingW = sport === 2 ? cyclingW : sport === 3 ? swimmingW : onFootW;
+  s.metabolicPowerW = Math.max(restingW, sport === 4 ? restingW : movingW);
+
+  // Work against gravity is negative downhill: the braking muscles turn it into heat.
+  const climbingW = (p.massKg * STANDARD_GRAVITY * v * i) / Math.sqrt(1 + i * i);
+  s.externalWorkW = sport < 2 ? climbingW : sport === 2 ? x.mechanicalPowerW : 0;
+
+  const onFootLoad = equivalentLevelSpeedMps(v, i) / p.criticalSpeedMps;
+  const cyclingLoad = x.mechanicalPowerW / p.criticalPowerW;
+  const swimmingLoad = v / p.criticalSwimSpeedMps;
+  s.relativeLoadRatio = sport < 2 ? onFootLoad : sport === 2 ? cyclingLoad : sport === 3 ? swimmingLoad : 0;
+}

@@ -1,0 +1,3 @@
+export * from "./capacity.ts";
+export * from "./fatigue-models.ts";
+export * from "./reserve.ts";

@@ -1,0 +1,2 @@
+export * from "./sweat-sodium.ts";
+export * from "./weighing.ts";
