@@ -1,5 +1,6 @@
 export * from "./constants.ts";
 export {
+  airDensityKgPerM3,
   celsiusFromFahrenheit,
   FLUID_OUNCE_KG,
   FOOT_M,
