@@ -48,6 +48,18 @@ export const claims = {
     against: [],
     certainty: "low",
   },
+  "pickle-juice-against-nothing": {
+    statement: "The same cramp lasted about half as long with pickle juice as with nothing to drink.",
+    effect: {
+      measure: "ratio of durations",
+      estimate: 0.552,
+      interval: null,
+      population: "10 mildly dehydrated men, cramp induced in the foot",
+    },
+    sources: ["miller2010pickle"],
+    against: [],
+    certainty: "low",
+  },
   "ironman-incidence": {
     statement: "About one in five Ironman triathletes cramps during the race.",
     effect: {

@@ -39,8 +39,9 @@ export const powerFromSpeedW = (speedMps: number, road: RidingConditions): numbe
 };
 
 /**
- * Speed at which a crank power is in balance, 0.1 to 30 m/s, by bisection; below the least speed the least is given,
- * because riding slower than walking pace is falling.
+ * Speed at which a crank power of 0 or more is in balance, 0.1 to 30 m/s, by bisection. Downhill or before the wind the
+ * power first falls with speed and then rises, so that braking (negative power) has no single speed; for pedalling
+ * there is one. Where even 0.1 m/s asks for more, 0.1 is given: slower than that is falling.
  * @source martin1998
  */
 export const speedFromPowerMps = (mechanicalPowerW: number, road: RidingConditions): number => {
