@@ -5,6 +5,8 @@ export * from "./athlete/index.ts";
 export * from "./course/index.ts";
 export * from "./ensemble/index.ts";
 export * from "./evidence/index.ts";
+export * from "./forecast/index.ts";
 export * from "./physiology/index.ts";
+export * from "./scenario/index.ts";
 export * from "./units/index.ts";
 export * from "./weather/index.ts";

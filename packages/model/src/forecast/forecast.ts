@@ -1,4 +1,5 @@
 import type { MuscleGroup } from "../physiology/muscle-groups.ts";
+import type { Basis } from "../scenario/basis.ts";
 
 /** Central estimate with its 10 % and 90 % quantiles over the ensemble. */
 export interface Spread {
@@ -49,14 +50,7 @@ export interface CauseForecast {
   readonly interactionFraction: Spread;
 }
 
-/** One thing the forecast rests on, for people: value, where it comes from, how sure. */
-export interface Basis {
-  /** Stable key, for example `criticalSpeedMps`. */
-  readonly key: string;
-  readonly value: number | string | null;
-  readonly origin: "typed" | "derived" | "measured" | "assumed" | "weather" | "course";
-  readonly note: string;
-}
+export type { Basis } from "../scenario/basis.ts";
 
 /** A limit crossed in the simulation that a person must hear about. */
 export interface ForecastWarning {

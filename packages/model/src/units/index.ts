@@ -30,3 +30,4 @@ export {
   sodiumMmolFromMilligrams,
   vapourPressurePaFromHumidity,
 } from "./convert.ts";
+export * from "./field-problem.ts";

@@ -1,0 +1,157 @@
+import { type EnsembleRun, fanOf, type OutputName, quantileOfSorted, slice } from "../ensemble/index.ts";
+import { muscleGroups } from "../physiology/muscle-groups.ts";
+import { basisOf } from "./basis-of.ts";
+import { type FirstCramp, firstCramp } from "./first-cramp.ts";
+import type { CauseForecast, Fan, Forecast, ForecastPoint, MuscleForecast, Spread } from "./forecast.ts";
+import { modelVersion } from "./model-version.ts";
+import type { PreparedForecast } from "./prepare-forecast.ts";
+import { warningsOf } from "./warnings-of.ts";
+
+const fanNames = [
+  "coreTemperatureC",
+  "bodyMassLossFraction",
+  "plasmaSodiumMmolPerL",
+  "sweatKg",
+  "stomachKg",
+  "reserveFraction",
+] as const satisfies readonly OutputName[];
+
+/** Six digits: more would be noise of single precision, and would make the text of a forecast three times as long. */
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+function spreadOf(values: ArrayLike<number>): Spread {
+  const sorted = Float64Array.from(values).sort();
+  return {
+    central: rounded(quantileOfSorted(sorted, 0.5)),
+    low: rounded(quantileOfSorted(sorted, 0.1)),
+    high: rounded(quantileOfSorted(sorted, 0.9)),
+  };
+}
+
+/** Where the rising curve reaches a level, by straight lines from the start of the race. */
+function reachedAt(levels: readonly number[], places: readonly number[], level: number): number {
+  let fromLevel = 0;
+  let fromPlace = 0;
+  for (const [index, toLevel] of levels.entries()) {
+    const toPlace = places[index] ?? fromPlace;
+    if (toLevel >= level) {
+      const share = toLevel > fromLevel ? (level - fromLevel) / (toLevel - fromLevel) : 0;
+      return rounded(fromPlace + share * (toPlace - fromPlace));
+    }
+    fromLevel = toLevel;
+    fromPlace = toPlace;
+  }
+  return rounded(fromPlace);
+}
+
+function onsetOf(points: readonly ForecastPoint[], placeOf: (point: ForecastPoint) => number): Spread | null {
+  const total = points.at(-1)?.crampProbability ?? 0;
+  if (!(total > 0)) return null;
+  const levels = points.map((point) => point.crampProbability);
+  const places = points.map(placeOf);
+  return {
+    central: reachedAt(levels, places, 0.5 * total),
+    low: reachedAt(levels, places, 0.25 * total),
+    high: reachedAt(levels, places, 0.75 * total),
+  };
+}
+
+function pointsOf(prepared: PreparedForecast, cramp: FirstCramp): ForecastPoint[] {
+  const { scenario, ensemble } = prepared;
+  const points: ForecastPoint[] = [];
+  let before = 0;
+  for (let t = 0; t < cramp.timeCount; t++) {
+    const step = Math.min((t + 1) * ensemble.displayEverySteps, scenario.steps.length) - 1;
+    const sorted = cramp.probability.slice(t * cramp.memberCount, (t + 1) * cramp.memberCount).sort();
+    const mean = rounded(sorted.reduce((sum, value) => sum + value, 0) / cramp.memberCount);
+    points.push({
+      distanceM: rounded(scenario.stepEndDistanceM[step] ?? 0),
+      timeS: rounded(scenario.stepEndTimeS[step] ?? 0),
+      altitudeM: rounded(scenario.stepEndAltitudeM[step] ?? 0),
+      crampProbability: mean,
+      crampProbabilityLow: rounded(quantileOfSorted(sorted, 0.1)),
+      crampProbabilityHigh: rounded(quantileOfSorted(sorted, 0.9)),
+      crampProbabilityHere: rounded(Math.max(0, mean - before)),
+    });
+    before = mean;
+  }
+  return points;
+}
+
+function causesOf(cramp: FirstCramp): CauseForecast {
+  const { memberCount, byCauseProbability, probability, timeCount } = cramp;
+  const last = probability.subarray((timeCount - 1) * memberCount);
+  const total = last.reduce((sum, value) => sum + value, 0);
+  const shareOf = (cause: number): Spread => {
+    const own = byCauseProbability.subarray(cause * memberCount, (cause + 1) * memberCount);
+    const shares: number[] = [];
+    for (let member = 0; member < memberCount; member++) {
+      const chance = last[member] ?? 0;
+      if (chance > 1e-12) shares.push((own[member] ?? 0) / chance);
+    }
+    if (shares.length === 0 || !(total > 0)) return { central: 0, low: 0, high: 0 };
+    // The central share is that of the forecast probability, so that the three add to 1.
+    const central = own.reduce((sum, value) => sum + value, 0) / total;
+    return { ...spreadOf(shares), central: rounded(central) };
+  };
+  return { fatigueFraction: shareOf(0), electrolytesFraction: shareOf(1), interactionFraction: shareOf(2) };
+}
+
+function musclesOf(cramp: FirstCramp): MuscleForecast[] {
+  return muscleGroups
+    .map((muscle, index) => ({ muscle, crampProbability: rounded(cramp.byMuscleProbability[index] ?? 0) }))
+    .sort((a, b) => b.crampProbability - a.crampProbability);
+}
+
+/** The forecast that a finished ensemble run gives. Pure: the same run gives the same bytes. */
+export function forecastFrom(prepared: PreparedForecast, run: EnsembleRun, inputHash: string): Forecast {
+  const { request, scenario, frailty } = prepared;
+  const cramp = firstCramp(run, frailty);
+  const byDistance = pointsOf(prepared, cramp);
+  const finish = byDistance.at(-1);
+  if (finish === undefined)
+    throw new RangeError("the run has 0 display instants; expected at least 1. Was it cut off?");
+  const lastTime = cramp.timeCount - 1;
+  const atFinish = (name: OutputName): Spread => spreadOf(slice(run, name, lastTime));
+  const fans: Fan[] = fanNames.map((name) => {
+    const fan = fanOf(run, name);
+    return {
+      name,
+      p05: fan.p05.map(rounded),
+      p25: fan.p25.map(rounded),
+      p50: fan.p50.map(rounded),
+      p75: fan.p75.map(rounded),
+      p95: fan.p95.map(rounded),
+    };
+  });
+  const { basis, assumedParameterFraction } = basisOf(prepared);
+  return {
+    modelVersion,
+    seed: request.seed,
+    inputHash,
+    memberCount: run.memberCount,
+    raceName: request.name,
+    durationS: rounded(scenario.durationS),
+    distanceM: rounded(scenario.distanceM),
+    crampProbability: finish.crampProbability,
+    crampProbabilityLow: finish.crampProbabilityLow,
+    crampProbabilityHigh: finish.crampProbabilityHigh,
+    onsetDistanceM: onsetOf(byDistance, (point) => point.distanceM),
+    onsetTimeS: onsetOf(byDistance, (point) => point.timeS),
+    byDistance,
+    byMuscle: musclesOf(cramp),
+    byCause: causesOf(cramp),
+    fans,
+    atFinish: {
+      coreTemperatureC: atFinish("coreTemperatureC"),
+      bodyMassLossFraction: atFinish("bodyMassLossFraction"),
+      plasmaSodiumMmolPerL: atFinish("plasmaSodiumMmolPerL"),
+      sweatKg: atFinish("sweatKg"),
+      sweatSodiumLossMmol: atFinish("sweatSodiumLossMmol"),
+      urineKg: atFinish("urineKg"),
+    },
+    warnings: warningsOf(prepared, run),
+    basis,
+    assumedParameterFraction,
+  };
+}

@@ -1,0 +1,58 @@
+import type { EnsembleRequest } from "../ensemble/index.ts";
+import type { Frailty } from "../physiology/hazard/index.ts";
+import { centralValue, parameters } from "../physiology/index.ts";
+import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
+import type { RaceRequest } from "../scenario/race-request.ts";
+import { raceScenario, type Scenario } from "../scenario/race-scenario.ts";
+import type { FieldProblem } from "../units/field-problem.ts";
+
+/** Everything that stands before the simulation: pure, and plain data up to the request for the ensemble. */
+export interface PreparedForecast {
+  readonly request: RaceRequest;
+  readonly scenario: Scenario;
+  readonly prior: AthletePrior;
+  /** Susceptibility that is integrated out, after remembered races. */
+  readonly frailty: Frailty;
+  /** What to run, whole or in chunks over workers. */
+  readonly ensemble: EnsembleRequest;
+}
+
+/** At most this many display instants. */
+const DISPLAY_POINTS = 120;
+
+/** Clothing over the legs, weighted by time; null when no leg says. @unit clo */
+function meanClothingClo(request: RaceRequest): number | null {
+  let sum = 0;
+  let lengthS = 0;
+  for (const leg of request.legs) {
+    if (leg.clothingClo === null) continue;
+    sum += leg.clothingClo * leg.pacing.goalTimeS;
+    lengthS += leg.pacing.goalTimeS;
+  }
+  return lengthS > 0 ? sum / lengthS : null;
+}
+
+/** Scenario, prior and ensemble request of a race request, or the field that cannot be used. */
+export function prepareForecast(request: RaceRequest): { ok: true; prepared: PreparedForecast } | FieldProblem {
+  const result = raceScenario(request);
+  if (!result.ok) return result;
+  const { scenario } = result;
+  const prior = priorOf(request.athlete, scenario, meanClothingClo(request));
+  return {
+    ok: true,
+    prepared: {
+      request,
+      scenario,
+      prior,
+      frailty: frailtyOf(centralValue(parameters.frailtyShape.prior), prior.history),
+      ensemble: {
+        steps: scenario.steps,
+        prior: { scalar: prior.overrides, perMuscle: prior.perMuscle },
+        seed: request.seed,
+        memberFrom: 0,
+        memberTo: request.memberCount,
+        displayEverySteps: Math.max(1, Math.ceil(scenario.steps.length / DISPLAY_POINTS)),
+      },
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { BestEffort } from "../activity/best-efforts.ts";
+
+/** Best mean rate for each duration over many activities, with the start of the activity it comes from. */
+export interface DatedEffort extends BestEffort {
+  readonly startEpochMs: number;
+}
+
+/** What a sport's curve of best efforts may look like. */
+export interface CurveLimits {
+  /** Durations of the straight line of distance (work) against time. */
+  readonly shortestS: number;
+  readonly longestS: number;
+  /** Least reserve that all-out efforts leave; a flatter curve comes from even training. */
+  readonly leastReserve: number;
+  readonly typicalReserve: number;
+  readonly largestReserve: number;
+  /** Share of the critical rate that the best 15 to 40 minutes of training without all-out efforts usually have. */
+  readonly trainingShareFraction: number;
+  /** Share of the critical rate that is held for a duration beyond the fit. */
+  readonly heldFraction: (durationS: number) => number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Critical rate and reserve with what they rest on. */
+export interface CriticalFit {
+  /** m/s or W. @unit as the efforts */
+  readonly criticalRate: number;
+  readonly criticalVariationFraction: number;
+  /** m or J. @unit as the efforts times s */
+  readonly reserve: number;
+  readonly reserveVariationFraction: number;
+  /** All-out efforts were seen: the curve bends as they do. */
+  readonly isMaximal: boolean;
+  readonly usedEfforts: readonly DatedEffort[];
+  /** A longer effort raised the critical rate above the line. */
+  readonly raisedBy: DatedEffort | null;
+}
+
+/** Best effort of each duration. */
+export function bestOfEach(efforts: readonly DatedEffort[]): DatedEffort[] {
+  const best = new Map<number, DatedEffort>();
+  for (const effort of efforts) {
+    const known = best.get(effort.durationS);
+    if (known === undefined || effort.value > known.value) best.set(effort.durationS, effort);
+  }
+  return [...best.values()].sort((a, b) => a.durationS - b.durationS);
+}
+
+/** Straight line through the points by least squares. */
+function line(points: readonly { x: number; y: number }[]): { slope: number; intercept: number } {
+  const n = points.length;
+  const meanX = points.reduce((sum, point) => sum + point.x, 0) / n;
+  const meanY = points.reduce((sum, point) => sum + point.y, 0) / n;
+  let products = 0;
+  let squares = 0;
+  for (const { x, y } of points) {
+    products += (x - meanX) * (y - meanY);
+    squares += (x - meanX) ** 2;
+  }
+  const slope = products / squares;
+  return { slope, intercept: meanY - slope * meanX };
+}
+
+/**
+ * Critical rate from best efforts: the slope of distance (work) against time over 2 to 40 minutes. When the curve is too
+ * flat to come from all-out efforts, the best 15 to 40 minutes stand for a usual share of the critical rate and the
+ * uncertainty is wider. No effort may lie above what the result allows. Null without any effort of 5 minutes.
+ * @source hyperbolic model of Monod and Scherrer; CV 4 % and 20 % for all-out efforts; the guards are assumptions
+ */
+export function criticalFit(all: readonly DatedEffort[], limits: CurveLimits): CriticalFit | null {
+  const efforts = bestOfEach(all);
+  const inRange = efforts.filter((each) => each.durationS >= limits.shortestS && each.durationS <= limits.longestS);
+  const long = inRange.filter((each) => each.durationS >= 600);
+  const anchor = (long.length > 0 ? long : inRange.filter((each) => each.durationS >= 300)).reduce<DatedEffort | null>(
+    (best, each) => (best === null || each.durationS > best.durationS ? each : best),
+    null,
+  );
+  if (anchor === null) return null;
+
+  let criticalRate = 0;
+  let reserve = limits.typicalReserve;
+  let isMaximal = false;
+  let usedEfforts: readonly DatedEffort[] = [anchor];
+  const spreadOfDurations = (inRange.at(-1)?.durationS ?? 0) / (inRange[0]?.durationS ?? 1);
+  if (inRange.length >= 3 && spreadOfDurations >= 4) {
+    const { slope, intercept } = line(inRange.map((each) => ({ x: each.durationS, y: each.durationS * each.value })));
+    if (intercept >= limits.leastReserve && intercept <= limits.largestReserve) {
+      criticalRate = slope;
+      reserve = intercept;
+      isMaximal = true;
+      usedEfforts = inRange;
+    }
+  }
+  if (!isMaximal)
+    criticalRate =
+      (anchor.value * anchor.durationS - limits.typicalReserve * 0.5) / anchor.durationS / limits.trainingShareFraction;
+
+  // Nobody holds more than a critical rate allows: a long race in the history lifts an estimate from easy runs.
+  let raisedBy: DatedEffort | null = null;
+  for (const effort of efforts) {
+    if (effort.durationS <= limits.longestS) continue;
+    const needed = effort.value / limits.heldFraction(effort.durationS);
+    if (needed > criticalRate * 1.02) {
+      criticalRate = needed;
+      raisedBy = effort;
+    }
+  }
+  return {
+    criticalRate: Math.min(limits.max, Math.max(limits.min, criticalRate)),
+    criticalVariationFraction: isMaximal && raisedBy === null ? 0.04 : 0.08,
+    reserve,
+    reserveVariationFraction: isMaximal ? 0.2 : 0.35,
+    isMaximal,
+    usedEfforts,
+    raisedBy,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Segment } from "../course/segments.ts";
+import {
+  powerFromSpeedW,
+  type RidingConditions,
+  runningCostJPerKgPerM,
+  speedFromPowerMps,
+  walkingPowerWPerKg,
+} from "../physiology/metabolism/index.ts";
+
+/** One segment of the way as it will be covered. */
+export interface PacedSegment {
+  readonly segment: Segment;
+  readonly durationS: number;
+  readonly speedMps: number;
+  readonly isWalked: boolean;
+  /** Crank power; 0 unless cycling. */
+  readonly mechanicalPowerW: number;
+}
+
+/** Gross power of standing, W/kg. */
+const STANDING_W_PER_KG = 1.44;
+/** Economy with which effort is spread; it cancels except between running and walking. */
+const RUNNING_COST_RATIO = 1.08;
+/** Walking equations end here; runs slower than this are walks. */
+const FASTEST_WALK_MPS = 1.96;
+const SLOWEST_RUN_MPS = 1.9;
+/** Nobody lets slopes carry them faster than this times level speed, whatever the cost of transport says. An assumption. */
+const DOWNHILL_SPEED_RATIO_LIMIT = 1.3;
+/** Riders brake beyond this speed. An assumption. */
+const DOWNHILL_RIDING_LIMIT_MPS = 18;
+const BISECTIONS = 50;
+
+/** Largest argument with `outcomeOf` ≥ target for a falling function, by bisection. */
+function solveFalling(outcomeOf: (argument: number) => number, target: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  for (let i = 0; i < BISECTIONS; i++) {
+    const middle = (low + high) / 2;
+    if (outcomeOf(middle) >= target) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function runningSpeedMps(powerWPerKg: number, gradeRatio: number): number {
+  const cost = Math.max(runningCostJPerKgPerM(gradeRatio), runningCostJPerKgPerM(0) / DOWNHILL_SPEED_RATIO_LIMIT);
+  return Math.max(0, powerWPerKg - STANDING_W_PER_KG) / (RUNNING_COST_RATIO * cost);
+}
+
+/** Walking speed that costs this power, at most the fastest walk. */
+function walkingSpeedMps(powerWPerKg: number, gradeRatio: number): number {
+  let low = 0.1;
+  let high = FASTEST_WALK_MPS;
+  // Steeply downhill the fitted cost falls below standing: the gait is then limited by speed alone.
+  if (walkingPowerWPerKg(high, gradeRatio) <= powerWPerKg) return high;
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    if (walkingPowerWPerKg(middle, gradeRatio) < powerWPerKg) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The faster gait at one power: walking below 1.96 m/s where it is no slower, running above. */
+function footSpeed(powerWPerKg: number, gradeRatio: number, mayRun: boolean): { speedMps: number; isWalked: boolean } {
+  const walkMps = walkingSpeedMps(powerWPerKg, gradeRatio);
+  const runMps = mayRun ? runningSpeedMps(powerWPerKg, gradeRatio) : 0;
+  return runMps > walkMps && runMps >= SLOWEST_RUN_MPS
+    ? { speedMps: runMps, isWalked: false }
+    : { speedMps: walkMps, isWalked: true };
+}
+
+function paced(segment: Segment, speedMps: number, isWalked: boolean, mechanicalPowerW: number): PacedSegment {
+  return { segment, durationS: segment.lengthM / speedMps, speedMps, isWalked, mechanicalPowerW };
+}
+
+/** Stretches all durations alike so that they add to the goal exactly; only rounding is left to remove. */
+function exactly(goalTimeS: number, segments: readonly PacedSegment[]): PacedSegment[] {
+  const totalS = segments.reduce((sum, each) => sum + each.durationS, 0);
+  const ratio = goalTimeS / totalS;
+  return segments.map((each) => ({ ...each, durationS: each.durationS * ratio, speedMps: each.speedMps / ratio }));
+}
+
+/**
+ * On foot with equal metabolic power over the whole way so that the goal time is met; null when walking alone is already
+ * faster than the limits allow. Steep pieces are walked where that is no slower.
+ * @source minetti2002 looney2019
+ */
+export function evenEffortOnFoot(
+  segments: readonly Segment[],
+  goalTimeS: number,
+  mayRun: boolean,
+): PacedSegment[] | null {
+  const at = (powerWPerKg: number): PacedSegment[] =>
+    segments.map((segment) => {
+      const { speedMps, isWalked } = footSpeed(powerWPerKg, segment.gradeRatio, mayRun);
+      return paced(segment, speedMps, isWalked, 0);
+    });
+  const timeS = (powerWPerKg: number): number => at(powerWPerKg).reduce((sum, each) => sum + each.durationS, 0);
+  const power = solveFalling(timeS, goalTimeS, 1.5, 60);
+  const plan = at(power);
+  const totalS = plan.reduce((sum, each) => sum + each.durationS, 0);
+  if (Math.abs(totalS / goalTimeS - 1) > 0.02) return evenSpeedOnFoot(segments, goalTimeS, mayRun);
+  return exactly(goalTimeS, plan);
+}
+
+/** On foot with the same speed everywhere; walked where that is slow or, on a slope, cheaper. @source minetti2002 looney2019 */
+export function evenSpeedOnFoot(segments: readonly Segment[], goalTimeS: number, mayRun: boolean): PacedSegment[] {
+  const totalM = segments.reduce((sum, each) => sum + each.lengthM, 0);
+  const speedMps = totalM / goalTimeS;
+  return segments.map((segment) => {
+    const runWPerKg = STANDING_W_PER_KG + RUNNING_COST_RATIO * runningCostJPerKgPerM(segment.gradeRatio) * speedMps;
+    const isWalked =
+      !mayRun ||
+      speedMps < SLOWEST_RUN_MPS ||
+      (speedMps <= FASTEST_WALK_MPS && walkingPowerWPerKg(speedMps, segment.gradeRatio) < runWPerKg);
+    return paced(segment, speedMps, isWalked, 0);
+  });
+}
+
+/** Swimming or moving slowly between legs: the same speed everywhere. */
+export function evenSpeed(segments: readonly Segment[], goalTimeS: number): PacedSegment[] {
+  const totalM = segments.reduce((sum, each) => sum + each.lengthM, 0);
+  return segments.map((segment) => paced(segment, totalM / goalTimeS, false, 0));
+}
+
+/** The road of one segment, as the power equation wants it. */
+export type RoadOf = (segment: Segment) => RidingConditions;
+
+/** Cycling at one crank power, braked downhill. @source martin1998 */
+export function ridingAtPower(segments: readonly Segment[], powerW: number, roadOf: RoadOf): PacedSegment[] {
+  return segments.map((segment) => {
+    const road = roadOf(segment);
+    const freeMps = speedFromPowerMps(powerW, road);
+    const speedMps = Math.min(freeMps, DOWNHILL_RIDING_LIMIT_MPS);
+    // Who brakes does not pedal.
+    const usedW = freeMps > DOWNHILL_RIDING_LIMIT_MPS ? Math.max(0, powerFromSpeedW(speedMps, road)) : powerW;
+    return paced(segment, Math.max(speedMps, 0.8), false, Math.min(usedW, powerW));
+  });
+}
+
+/** Cycling at the one power that meets the goal time, or null when 5 to 1000 W do not reach it. @source martin1998 */
+export function ridingInTime(segments: readonly Segment[], goalTimeS: number, roadOf: RoadOf): PacedSegment[] | null {
+  const roads = new Map(segments.map((segment) => [segment, roadOf(segment)] as const));
+  const known: RoadOf = (segment) => roads.get(segment) ?? roadOf(segment);
+  const timeS = (powerW: number): number =>
+    ridingAtPower(segments, powerW, known).reduce((sum, each) => sum + each.durationS, 0);
+  let low = 5;
+  let high = 1000;
+  if (timeS(low) < goalTimeS || timeS(high) > goalTimeS) return null;
+  for (let i = 0; i < 24; i++) {
+    const middle = (low + high) / 2;
+    if (timeS(middle) >= goalTimeS) low = middle;
+    else high = middle;
+  }
+  return exactly(goalTimeS, ridingAtPower(segments, (low + high) / 2, known));
+}
+
+/** Cycling at one speed, with the power that takes; downhill the brakes do the rest. @source martin1998 */
+export function ridingAtSpeed(segments: readonly Segment[], goalTimeS: number, roadOf: RoadOf): PacedSegment[] {
+  const totalM = segments.reduce((sum, each) => sum + each.lengthM, 0);
+  const speedMps = totalM / goalTimeS;
+  return segments.map((segment) =>
+    paced(segment, speedMps, false, Math.min(1000, Math.max(0, powerFromSpeedW(speedMps, roadOf(segment))))),
+  );
+}
