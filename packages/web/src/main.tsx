@@ -5,10 +5,14 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { config } from "zod";
 import { initialColorScheme } from "./client/settings.ts";
 import { router } from "./screens/shell/router.tsx";
 import { theme } from "./screens/shell/theme.ts";
 import { startText } from "./text/index.ts";
+
+// The server forbids code made from text; without this the schemas would try it first.
+config({ jitless: true });
 
 const place = document.getElementById("root");
 if (place === null) {

@@ -1,5 +1,6 @@
 import { ForecastSchema, RaceRequestSchema } from "@crampcast/contract";
-import type { Forecast, RaceRequest } from "@crampcast/model";
+import type { Forecast } from "@crampcast/model/forecast";
+import type { RaceRequest } from "@crampcast/model/scenario";
 import { useMemo } from "react";
 import { sampleRequest } from "./sample-request.ts";
 import { storedValue } from "./stored-value.ts";

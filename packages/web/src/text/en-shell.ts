@@ -29,7 +29,7 @@ export const enShell = {
     reload: "Reload",
   },
   notFound: { title: "No such page", text: "The address leads nowhere in Crampcast.", home: "To the forecast" },
-  footer: "For information and training decisions. Crampcast does not diagnose, and no forecast is certain.",
+  footer: "For information and training decisions. No forecast is certain, and none replaces a doctor’s advice.",
 } as const;
 
 /** English: words that several screens share. */

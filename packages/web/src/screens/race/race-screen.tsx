@@ -1,11 +1,146 @@
-import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { RacePlan } from "@crampcast/contract";
+import type { RaceRequest } from "@crampcast/model/scenario";
+import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { callServer } from "../../client/api.ts";
+import { type KnownAthlete, useAthlete } from "../../client/athlete-state.ts";
+import { useCurrentPlan } from "../../client/plan-state.ts";
+import { useSettings } from "../../client/settings.ts";
+import { CardSection } from "../../components/card-section.tsx";
+import { ProblemForm } from "../../components/form-problems.tsx";
+import { ScreenHeading } from "../../components/screen-heading.tsx";
+import { formatHeight, formatMass } from "../../text/format.ts";
+import { quantities } from "../../text/quantities.ts";
+import { BasicsSection } from "./basics-section.tsx";
+import { LegSection } from "./leg-section.tsx";
+import { draftOfRequest, emptyDraft, emptyLeg, type LegDraft, type RaceDraft, storedDraft } from "./race-draft.ts";
+import { type DraftProblem, raceRequestOf } from "./race-request-of.ts";
+import { WeatherSection } from "./weather-section.tsx";
 
-/** The screen Race. */
+/** The screen Race: the whole plan on one page; saving it leads to its forecast. */
 export function RaceScreen(): ReactNode {
+  const { t } = useTranslation("race");
+  const { units } = useSettings();
+  const athlete = useAthlete();
+  const plan = useCurrentPlan();
+  const navigate = useNavigate();
+  const kinds = quantities(units);
+  const stored = storedDraft.useValue();
+  const [first] = useState(() => (plan.request === null ? emptyDraft(Date.now()) : draftOfRequest(plan.request)));
+  const draft = stored ?? first;
+  const [problem, setProblem] = useState<DraftProblem | null>(null);
+  const [round, setRound] = useState(0);
+
+  function change(part: Partial<RaceDraft>): void {
+    setProblem(null);
+    storedDraft.write({ ...(storedDraft.read() ?? draft), ...part });
+  }
+  function changeLeg(id: string, part: Partial<LegDraft>): void {
+    const { legs } = storedDraft.read() ?? draft;
+    change({ legs: legs.map((leg) => (leg.id === id ? { ...leg, ...part } : leg)) });
+  }
+  function addLeg(): void {
+    const id = String(Math.max(...draft.legs.map((leg) => Number(leg.id))) + 1);
+    change({ legs: [...draft.legs, { ...emptyLeg(id, "running"), distanceM: null }] });
+  }
+  function submit(): void {
+    const built = raceRequestOf(draft, athlete.profile, t("defaultName"));
+    if (!built.ok) {
+      setProblem(built);
+      return;
+    }
+    plan.setRequest(built.request);
+    void keepOnServer(built.request, draft.raceId);
+    void navigate({ to: "/" });
+  }
+  const said = problem && t("problem", { reason: `${problem.field} ${problem.reason}`, allowed: problem.allowed });
   return (
-    <div className="cc-screen">
-      <Title order={1}>Race</Title>
+    <div className="cc-screen" key={round}>
+      <ScreenHeading title={t("title")} lead={t("lead")} />
+      <ProblemForm
+        label={t("form")}
+        onSubmit={submit}
+        extraProblems={said ? [{ fieldId: "content", label: t("plan"), message: said }] : []}
+      >
+        <div className="cc-blocks">
+          <BasicsSection draft={draft} change={change} />
+          {draft.legs.map((leg, index) => (
+            <LegSection
+              key={leg.id}
+              leg={leg}
+              units={units}
+              kinds={kinds}
+              number={index + 1}
+              isOnly={draft.legs.length === 1}
+              change={(part) => changeLeg(leg.id, part)}
+              onRemove={() => change({ legs: draft.legs.filter((other) => other.id !== leg.id) })}
+            />
+          ))}
+          {draft.legs.length < 12 && (
+            <Group gap="sm">
+              <Button variant="default" size="sm" onClick={addLeg}>
+                {t("leg.add")}
+              </Button>
+              <Text size="sm" c="dimmed">
+                {t("leg.addLead")}
+              </Text>
+            </Group>
+          )}
+          <WeatherSection draft={draft} units={units} kinds={kinds} change={change} />
+          <AthleteSection athlete={athlete} />
+          <Group className="cc-actions">
+            <Button type="submit">{t("submit")}</Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                storedDraft.write(emptyDraft(Date.now()));
+                setRound(round + 1);
+              }}
+            >
+              {t("another")}
+            </Button>
+          </Group>
+        </div>
+      </ProblemForm>
     </div>
+  );
+}
+
+/** Stores the plan on the server where it answers; the forecast does not wait for it. */
+async function keepOnServer(request: RaceRequest, raceId: string | null): Promise<void> {
+  const { name, startEpochMs, weather, legs } = request;
+  // The contract's arrays are mutable; a copy is what travels.
+  const body: RacePlan = structuredClone({ name, startEpochMs, weather, legs }) as RacePlan;
+  if (raceId !== null) {
+    const saved = await callServer("saveRace", { params: { id: raceId }, body });
+    if (saved.ok || saved.status !== 404) return;
+  }
+  const created = await callServer("createRace", { body });
+  const draft = storedDraft.read();
+  if (created.ok && draft !== null) storedDraft.write({ ...draft, raceId: created.value.id });
+}
+
+function AthleteSection({ athlete }: { readonly athlete: KnownAthlete }): ReactNode {
+  const { t } = useTranslation("race");
+  const { units } = useSettings();
+  const { ageYears, massKg, heightM, crampedRacesOfLastTenCount: count } = athlete.profile;
+  const person = { age: ageYears, mass: formatMass(massKg, units), height: formatHeight(heightM, units) };
+  return (
+    <CardSection title={t("athlete.title")}>
+      {athlete.isAssumed ? (
+        <Alert color="yellow" variant="light">
+          {t("athlete.assumed", person)}
+        </Alert>
+      ) : (
+        <Text>
+          {t("athlete.known", person)}
+          {count !== null && `, ${t("athlete.cramps", { count })}`}
+        </Text>
+      )}
+      <Anchor renderRoot={(root) => <Link to="/you" {...root} />}>{t("athlete.change")}</Anchor>
+    </CardSection>
   );
 }

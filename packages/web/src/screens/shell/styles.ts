@@ -46,4 +46,5 @@ import "@mantine/core/styles/Tabs.css";
 import "@mantine/core/styles/ThemeIcon.css";
 import "@mantine/core/styles/Tooltip.css";
 import "@mantine/core/styles/Dialog.css";
+import "@mantine/core/styles/FloatingIndicator.css";
 import "./app.css";

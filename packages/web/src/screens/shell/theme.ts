@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** Signal orange: the one accent. Shade 8 carries white text, shade 4 stands on dark; both reach AA. */
+/** Signal orange: the one accent. Shade 7 carries white text, shade 4 stands on dark; both reach AA. */
 const signal: MantineColorsTuple = [
   "#fff1ea",
   "#ffe0d2",
@@ -9,7 +9,7 @@ const signal: MantineColorsTuple = [
   "#ff8350",
   "#fb6a2f",
   "#ec5718",
-  "#d4480d",
+  "#cc440c",
   "#b83a06",
   "#8f2c04",
 ];
@@ -35,9 +35,7 @@ const face =
 export const theme = createTheme({
   colors: { signal, dark },
   primaryColor: "signal",
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  primaryShade: 7,
   fontFamily: face,
   fontSmoothing: true,
   headings: {
@@ -53,8 +51,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Anchor: { defaultProps: { underline: "always" } },
     Paper: { defaultProps: { radius: "lg" } },
     Button: { defaultProps: { size: "md" } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     NumberInput: { defaultProps: { hideControls: true } },
   },
 });

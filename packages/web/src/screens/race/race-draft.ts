@@ -1,0 +1,203 @@
+import { CourseSchema, WeatherSeriesSchema } from "@crampcast/contract";
+import type { Course } from "@crampcast/model/course";
+import type { RaceRequest } from "@crampcast/model/scenario";
+import type { WeatherSeries } from "@crampcast/model/weather";
+import { z } from "zod";
+import { storedValue } from "../../client/stored-value.ts";
+import { deviceTimeZone, utcOffsetAtS } from "./time-zone.ts";
+
+const number = z.number();
+const empty = z.number().nullable();
+
+const LegDraftSchema = z.object({
+  id: z.string(),
+  sport: z.enum(["running", "walking", "cycling", "swimming", "transition"]),
+  courseSource: z.enum(["typed", "file"]),
+  /** Course of the file, stretched to `officialDistanceM` when the request is made. */
+  fileCourse: CourseSchema.nullable(),
+  distanceM: empty,
+  climbM: empty,
+  officialDistanceM: empty,
+  aidEveryM: empty,
+  goalTimeS: empty,
+  strategy: z.enum(["even-effort", "even-speed"]),
+  powerW: empty,
+  clothingClo: empty,
+  waterTemperatureC: empty,
+  hasWetsuit: z.boolean(),
+  pattern: z.enum(["continuous", "aid-stations"]),
+  drinkKgPerH: number,
+  drinkPerStationKg: number,
+  drink: z.enum(["water", "sports", "own"]),
+  drinkSodiumMmolPerL: number,
+  drinkCarbohydrateGPerL: number,
+  drinkTemperatureC: number,
+  hasCapsules: z.boolean(),
+  capsuleEveryS: number,
+  capsuleSodiumMmol: number,
+});
+
+const HourDraftSchema = z.object({
+  id: z.string(),
+  /** Clock time `HH:MM`. */
+  time: z.string(),
+  airTemperatureC: number,
+  relativeHumidityFraction: number,
+  windSpeedMps: number,
+  cloudCoverFraction: number,
+});
+
+const RaceDraftSchema = z.object({
+  name: z.string(),
+  date: z.string(),
+  time: z.string(),
+  zone: z.string(),
+  legs: z.array(LegDraftSchema).min(1),
+  weatherSource: z.enum(["typed", "server", "file"]),
+  hours: z.array(HourDraftSchema),
+  series: WeatherSeriesSchema.nullable(),
+  latitudeDeg: number,
+  longitudeDeg: number,
+  raceId: z.string().nullable(),
+});
+
+/** One leg as the form holds it; null is an empty field. */
+export type LegDraft = Omit<z.infer<typeof LegDraftSchema>, "fileCourse"> & { readonly fileCourse: Course | null };
+/** One typed hour of weather. */
+export type HourDraft = z.infer<typeof HourDraftSchema>;
+/** The race form. */
+export type RaceDraft = Omit<z.infer<typeof RaceDraftSchema>, "legs" | "series"> & {
+  readonly legs: readonly LegDraft[];
+  readonly series: WeatherSeries | null;
+};
+
+const TYPED_ROWS = 12;
+
+/** What the two usual drinks hold. @source typical labels; a sports drink between 400 and 500 mg/L of sodium */
+export const drinks = {
+  water: { drinkSodiumMmolPerL: 0, drinkCarbohydrateGPerL: 0 },
+  sports: { drinkSodiumMmolPerL: 20, drinkCarbohydrateGPerL: 60 },
+} as const;
+
+/** The draft as last left, kept on this device. */
+export const storedDraft = storedValue<RaceDraft | null>({
+  key: "crampcast.race-draft",
+  initial: null,
+  check(raw) {
+    const parsed = RaceDraftSchema.safeParse(raw);
+    return parsed.success ? parsed.data : null;
+  },
+});
+
+/** A leg to begin with. */
+export function emptyLeg(id: string, sport: LegDraft["sport"]): LegDraft {
+  return {
+    id,
+    sport,
+    courseSource: "typed",
+    fileCourse: null,
+    distanceM: sport === "running" ? 42_195 : null,
+    climbM: 0,
+    officialDistanceM: null,
+    aidEveryM: sport === "running" ? 5000 : null,
+    goalTimeS: null,
+    strategy: "even-effort",
+    powerW: null,
+    clothingClo: null,
+    waterTemperatureC: sport === "swimming" ? 20 : null,
+    hasWetsuit: false,
+    pattern: "continuous",
+    drinkKgPerH: sport === "swimming" || sport === "transition" ? 0 : 0.5,
+    drinkPerStationKg: 0.15,
+    drink: "sports",
+    ...drinks.sports,
+    drinkTemperatureC: 18,
+    hasCapsules: false,
+    capsuleEveryS: 3600,
+    capsuleSodiumMmol: 10,
+  };
+}
+
+/** A plan to begin with: a marathon on the coming Sunday that is at least a week away. */
+export function emptyDraft(nowEpochMs: number): RaceDraft {
+  const zone = deviceTimeZone();
+  const local = new Date(nowEpochMs + utcOffsetAtS(zone, nowEpochMs) * 1000);
+  const daysToSunday = 7 + ((7 - local.getUTCDay()) % 7);
+  const date = new Date(local.getTime() + daysToSunday * 86_400_000).toISOString().slice(0, 10);
+  return {
+    name: "",
+    date,
+    time: "09:00",
+    zone,
+    legs: [emptyLeg("1", "running")],
+    weatherSource: "typed",
+    hours: ["09:00", "11:00", "13:00"].map((time, index) => ({
+      id: String(index),
+      time,
+      airTemperatureC: 15 + 2.5 * index,
+      relativeHumidityFraction: 0.7 - 0.08 * index,
+      windSpeedMps: 3,
+      cloudCoverFraction: 0.4,
+    })),
+    series: null,
+    latitudeDeg: 45,
+    longitudeDeg: 0,
+    raceId: null,
+  };
+}
+
+/** The form of an existing plan, so that a sample or an older race can be changed. */
+export function draftOfRequest(request: RaceRequest): RaceDraft {
+  const offsetS = request.weather.utcOffsetS;
+  const local = new Date(request.startEpochMs + offsetS * 1000).toISOString();
+  // Rows of the form are clock times of one day; longer series stay whole.
+  const isTyped = request.weather.origin === "typed" && request.weather.hours.length <= TYPED_ROWS;
+  return {
+    name: request.name,
+    date: local.slice(0, 10),
+    time: local.slice(11, 16),
+    zone: zoneWithOffset(offsetS, request.startEpochMs),
+    legs: request.legs.map((leg, index) => ({
+      ...emptyLeg(String(index + 1), leg.sport),
+      courseSource: "file",
+      fileCourse: leg.course,
+      distanceM: leg.course.points.at(-1)?.distanceM ?? null,
+      goalTimeS: leg.pacing.goalTimeS,
+      strategy: leg.pacing.strategy,
+      powerW: leg.pacing.powerW,
+      aidEveryM: null,
+      clothingClo: leg.clothingClo,
+      waterTemperatureC: leg.waterTemperatureC,
+      hasWetsuit: leg.hasWetsuit,
+      pattern: leg.intake.pattern,
+      drinkKgPerH: leg.intake.drinkKgPerH,
+      drinkPerStationKg: leg.intake.drinkPerStationKg,
+      drink: "own",
+      drinkSodiumMmolPerL: leg.intake.drinkSodiumMmolPerL,
+      drinkCarbohydrateGPerL: leg.intake.drinkCarbohydrateGPerL,
+      drinkTemperatureC: leg.intake.drinkTemperatureC,
+      hasCapsules: leg.intake.capsules !== null,
+      capsuleEveryS: leg.intake.capsules?.everyS ?? 3600,
+      capsuleSodiumMmol: leg.intake.capsules?.sodiumMmol ?? 10,
+    })),
+    weatherSource: isTyped ? "typed" : "file",
+    hours: request.weather.hours.slice(0, isTyped ? TYPED_ROWS : 3).map((hour, index) => ({
+      id: String(index),
+      time: new Date(hour.epochMs + offsetS * 1000).toISOString().slice(11, 16),
+      airTemperatureC: hour.airTemperatureC,
+      relativeHumidityFraction: hour.relativeHumidityFraction,
+      windSpeedMps: hour.windSpeedMps,
+      cloudCoverFraction: hour.cloudCoverFraction,
+    })),
+    series: isTyped ? null : request.weather,
+    latitudeDeg: request.weather.latitudeDeg,
+    longitudeDeg: request.weather.longitudeDeg,
+    raceId: null,
+  };
+}
+
+/** A zone that has this offset at the instant: the device's own when it fits, else a fixed one. */
+function zoneWithOffset(offsetS: number, epochMs: number): string {
+  const zones = [deviceTimeZone(), ...Intl.supportedValuesOf("timeZone")];
+  return zones.find((zone) => utcOffsetAtS(zone, epochMs) === offsetS) ?? "UTC";
+}

@@ -1,0 +1,51 @@
+/** Zones the engine knows, with the one of this device first. */
+export function timeZones(): readonly string[] {
+  const own = deviceTimeZone();
+  return [own, ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== own)];
+}
+
+/** Zone this device is set to. */
+export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** Local time minus UTC in a zone at an instant, s. Daylight saving of that very instant included. */
+export function utcOffsetAtS(zone: string, epochMs: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(epochMs);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value ?? 0);
+  const localMs = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return Math.round((localMs - Math.floor(epochMs / 1000) * 1000) / 1000);
+}
+
+/** An instant and the offset of its place. */
+export interface ZonedInstant {
+  readonly epochMs: number;
+  readonly utcOffsetS: number;
+}
+
+/**
+ * The instant at which the clocks of a zone show a date and time, or null when the text is no date or time. In the hour
+ * that the clocks skip, the time after the change; in the hour they show twice, the first.
+ */
+export function instantInZone(date: string, time: string, zone: string): ZonedInstant | null {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(time);
+  if (!day || !clock) return null;
+  const [year = 0, month = 0, dayOfMonth = 0] = day.slice(1).map(Number);
+  const [hour = 0, minute = 0] = clock.slice(1).map(Number);
+  const asUtcMs = Date.UTC(year, month - 1, dayOfMonth, hour, minute);
+  if (new Date(asUtcMs).toISOString().slice(0, 10) !== date || hour > 23 || minute > 59) return null;
+  const before = utcOffsetAtS(zone, asUtcMs - 86_400_000);
+  const after = utcOffsetAtS(zone, asUtcMs + 86_400_000);
+  const fits = [before, after].map((offsetS) => asUtcMs - offsetS * 1000);
+  const epochMs =
+    fits.find((candidate) => candidate + utcOffsetAtS(zone, candidate) * 1000 === asUtcMs) ?? asUtcMs - before * 1000;
+  return { epochMs, utcOffsetS: utcOffsetAtS(zone, epochMs) };
+}
