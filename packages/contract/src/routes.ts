@@ -41,6 +41,8 @@ export const routes = {
     query: z.object({
       raceSport: z.enum(["running", "walking", "cycling", "swimming"]).optional(),
       raceDurationS: z.coerce.number().min(60).max(400_000).optional(),
+      /** Day as of which training counts, milliseconds since 1970; now when left out. */
+      asOfEpochMs: z.coerce.number().min(0).max(4_102_444_800_000).optional(),
     }),
     status: 200,
     response: AthleteStateSchema,

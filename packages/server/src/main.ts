@@ -1,6 +1,11 @@
 import { createServer } from "node:net";
 import { type Config, readConfig } from "./config.ts";
 import { buildApp } from "./http/app.ts";
+import { openForecastPool } from "./jobs/forecast-pool.ts";
+import { jobHandlers } from "./jobs/job-handlers.ts";
+import { listenForProgress } from "./jobs/progress.ts";
+import { openQueue } from "./jobs/queue.ts";
+import { openMeteo } from "./providers/open-meteo.ts";
 import { localOwnerId } from "./store/as-owner.ts";
 import { type Cluster, startCluster } from "./store/embedded/cluster.ts";
 import { type DataFolder, openDataFolder } from "./store/embedded/data-folder.ts";
@@ -36,6 +41,10 @@ function checkPort(port: number): Promise<void> {
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
+
+const logError = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+};
 
 interface OpenedDatabase {
   readonly url: string;
@@ -73,15 +82,26 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const { store, applied } = await openMigratedStore(url);
     undo.push(() => store.destroy());
     if (applied.length > 0) say("Tables are up to date.");
+    const queue = await openQueue({ url, store, isAlone: cluster !== null, logError });
+    undo.push(queue.stop);
+    const progress = await listenForProgress(url);
+    undo.push(progress.stop);
+    const pool = openForecastPool(config.forecastWorkerCount);
+    undo.push(pool.stop);
     const app = await buildApp({
       store,
       ownerId: localOwnerId,
-      modelVersion: "0.1.0",
+      queue,
+      progress,
+      weather: openMeteo({ baseUrls: config.weatherBaseUrls, nowEpochMs: Date.now }),
+      computeForecast: pool.compute,
       database: cluster === null ? "external" : "embedded",
       webFolder: config.webFolder,
-      logError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+      nowEpochMs: Date.now,
+      logError,
     });
     undo.push(() => app.close());
+    await queue.work(jobHandlers({ store, compute: pool.compute }));
     const address = await app.listen({ host, port: config.port }).catch((error: unknown) => {
       throw systemCodeOf(error) === "EADDRINUSE" ? busyPort(config.port) : error;
     });

@@ -1,13 +1,21 @@
+import { modelVersion } from "@crampcast/model";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { activityRoutes } from "./activities.ts";
+import { athleteRoutes } from "./athlete.ts";
+import { endStreamsOnClose } from "./event-stream.ts";
+import { forecastRoutes } from "./forecasts.ts";
 import { healthRoutes } from "./health.ts";
+import { importRoutes } from "./imports.ts";
 import { acceptOwnOriginOnly } from "./own-origin.ts";
 import { answerProblems } from "./problem.ts";
+import { raceRoutes } from "./races.ts";
 import type { Services } from "./services.ts";
 import { uploadLimits } from "./upload-limits.ts";
+import { weatherRoutes } from "./weather.ts";
 import { serveWebApp } from "./web-app.ts";
 
 /** Headers that keep the page to its own code: no foreign scripts, no eval, WebAssembly and own workers allowed. */
@@ -46,15 +54,26 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: { policy: "require-corp" },
   });
-  await app.register(multipart, { limits: { fileSize: uploadLimits.fileByteCount, files: uploadLimits.fileCount } });
+  await app.register(multipart, {
+    // Folders that are dropped keep their paths, so that files of one name can be told apart.
+    preservePath: true,
+    limits: { fileSize: uploadLimits.fileByteCount, files: uploadLimits.fileCount, parts: uploadLimits.fileCount },
+  });
   await app.register(swagger, {
     openapi: {
-      info: { title: "Crampcast", version: services.modelVersion, description: "Cramp forecasts over HTTP." },
+      info: { title: "Crampcast", version: modelVersion, description: "Cramp forecasts over HTTP." },
     },
     transform: jsonSchemaTransform,
   });
   await app.register(async (api) => {
+    endStreamsOnClose(api);
     healthRoutes(api, services);
+    athleteRoutes(api, services);
+    importRoutes(api, services);
+    activityRoutes(api, services);
+    raceRoutes(api, services);
+    weatherRoutes(api, services);
+    forecastRoutes(api, services);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   await serveWebApp(app, services.webFolder);

@@ -9,6 +9,8 @@ type Part<R extends Route, Key extends "params" | "query" | "body"> = R[Key] ext
   ? z.infer<R[Key]>
   : undefined;
 
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
 /** What a handler gets: the checked parts of the request. */
 export interface Checked<R extends Route> {
   readonly params: Part<R, "params">;
@@ -24,7 +26,7 @@ const wordFor: Readonly<Record<string, string>> = { params: "path", querystring:
 export function addRoute<Name extends keyof Routes, R extends Routes[Name] = Routes[Name]>(
   app: FastifyInstance,
   route: R,
-  handle: (checked: Checked<R>) => Promise<z.input<R["response"]>>,
+  handle: (checked: Checked<R>) => Promise<Frozen<z.input<R["response"]>>>,
 ): void {
   const { method, path, summary, status, response }: Route = route;
   const parts: Route = route;

@@ -1,4 +1,5 @@
 import type { AthleteAnswers, RacePlan, TrainingOverrides } from "@crampcast/contract";
+import type { Activity, ActivitySummary, Sport } from "@crampcast/model/activity";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /** A column that the database fills when a row is made, and that never changes. */
@@ -18,7 +19,7 @@ export interface FilesTable {
   hash: string;
   name: string;
   bytes: Buffer;
-  created_epoch_ms: MadeOnce<number>;
+  created_epoch_ms: Generated<number>;
 }
 
 export interface ImportsTable {
@@ -62,7 +63,7 @@ export interface ActivitiesTable {
   file_hash: string;
   file_name: string;
   session_index: number;
-  sport: string;
+  sport: Sport;
   sub_sport: string | null;
   title: string | null;
   start_epoch_ms: number;
@@ -73,12 +74,14 @@ export interface ActivitiesTable {
   average_heart_rate_bpm: number | null;
   average_power_w: number | null;
   average_temperature_c: number | null;
-  load: number | null;
-  load_reason: string | null;
+  /** The richer recording that stands for this effort; null when this one stands for it. */
+  same_as_id: string | null;
   repairs: JSONColumnType<{ kind: string; message: string; sampleCount: number }[]>;
+  /** What an `Activity` holds besides the columns of this table and of the recording. */
+  details: JSONColumnType<Pick<Activity, "origin" | "descentM" | "laps" | "deviceFields">>;
   /** What the training numbers are derived from. */
-  summary: JSONColumnType<object>;
-  /** The cleaned recording with its columns, see `activity-blob.ts`. */
+  summary: JSONColumnType<ActivitySummary>;
+  /** The cleaned columns, see `recording-blob.ts`. */
   recording: Buffer;
 }
 

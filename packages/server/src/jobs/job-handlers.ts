@@ -1,0 +1,24 @@
+import { asOwner } from "../store/as-owner.ts";
+import { failForecast } from "../store/forecasts.ts";
+import { setImportState } from "../store/imports.ts";
+import type { Store } from "../store/open-store.ts";
+import { importFiles } from "./import-files.ts";
+import { tellProgress } from "./progress.ts";
+import type { QueueHandlers } from "./queue.ts";
+import { type ComputeForecast, runForecast } from "./run-forecast.ts";
+
+/** What is done with each kind of job, and what is told when it fails for good. */
+export function jobHandlers({ store, compute }: { store: Store; compute: ComputeForecast }): QueueHandlers {
+  return {
+    run: {
+      import: (ticket, { signal }) => importFiles(store, ticket, { signal }),
+      forecast: (ticket, { signal }) => runForecast(store, ticket, { compute, signal }),
+    },
+    giveUp: (kind, { id, ownerId }, reason) =>
+      asOwner(store, ownerId, async (transaction) => {
+        if (kind === "import") await setImportState(transaction, id, "failed", reason);
+        else await failForecast(transaction, id, reason);
+        await tellProgress(transaction, kind, id);
+      }),
+  };
+}
