@@ -1,5 +1,5 @@
-import { inflate, looksLikeGzip } from "./archive/inflate.ts";
-import { defaultUnpackLimits, unpackUpload } from "./archive/unpack-upload.ts";
+import { withoutGzip } from "./archive/gzip.ts";
+import { unpackUpload } from "./archive/unpack-upload.ts";
 import { looksLikeZip } from "./archive/zip-directory.ts";
 import { type DecodedFile, type NamedBytes, refuse } from "./decoded-file.ts";
 import { decodeFit } from "./fit/decode-fit.ts";
@@ -29,12 +29,6 @@ export function decodeFile({ name, bytes }: NamedBytes): DecodedFile {
     return refuse("not-an-activity", `an XML file of another kind ("${root}")`);
   }
   return refuse("not-an-activity", "neither FIT nor TCX nor GPX");
-}
-
-/** The bytes inside gzip, or the bytes themselves. Bounded, as gzip can claim any size. */
-export function withoutGzip(bytes: Uint8Array): { ok: true; bytes: Uint8Array } | { ok: false; reason: string } {
-  if (!looksLikeGzip(bytes)) return { ok: true, bytes };
-  return inflate({ bytes, wrapping: "gzip", maximumByteCount: defaultUnpackLimits.maximumFileByteCount });
 }
 
 /** What became of one file of an upload. `bytes` is null when it was not unpacked. */

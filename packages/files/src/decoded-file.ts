@@ -13,6 +13,8 @@ export interface StatedSummary {
   readonly averageHeartRateBpm: number | null;
   readonly averageTemperatureC: number | null;
   readonly averagePowerW: number | null;
+  /** Along all positions inside the segments, also those without a time; null where the file counts distance itself. */
+  readonly positionsDistanceM: number | null;
 }
 
 /** One session of a file: the recording and the device's own averages. */

@@ -50,8 +50,3 @@ export function inflate({
   }
   return { ok: true, bytes: whole };
 }
-
-/** Whether the bytes begin like a gzip stream. */
-export function looksLikeGzip(bytes: Uint8Array): boolean {
-  return bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
-}

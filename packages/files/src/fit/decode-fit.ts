@@ -146,6 +146,7 @@ function decodeSession({ log, session, from, notes, isOnly, rows }: SessionToDec
       averageHeartRateBpm: nullIfNaN(session?.averageHeartRateBpm),
       averageTemperatureC: nullIfNaN(session?.averageTemperatureC),
       averagePowerW: nullIfNaN(session?.averagePowerW),
+      positionsDistanceM: null,
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Recording } from "@crampcast/model/activity";
-import { type DecodedFile, refuse } from "../decoded-file.ts";
+import { type DecodedFile, type DecodedSession, refuse } from "../decoded-file.ts";
 import { type GpxPath, readGpx } from "./gpx-document.ts";
 import { columnsOfPoints, sportOfWord, type TrackPoint } from "./point-rows.ts";
+import { distanceInsideSegmentsM, measureInsideSegments } from "./segment-distance.ts";
 
 const dayMs = 86_400_000;
 
@@ -32,13 +33,17 @@ export function decodeGpx(text: string): DecodedFile {
   const groups = groupByDay(document.tracks);
   if (groups.length > 1)
     notes.push(`the file holds tracks of ${groups.length} different days: each became an activity`);
-  const recordings = groups.map((tracks): Recording => {
+  const sessions = groups.map((tracks): DecodedSession => {
     const own = tracks.flatMap((track) => track.segments.flat()).filter((point) => !Number.isNaN(point.epochMs));
     const type = tracks.find((track) => track.type !== null)?.type ?? null;
     const sport = sportOfWord(type);
     const startEpochMs = own[0]?.epochMs ?? 0;
+    const segments = tracks.flatMap((track) => track.segments);
+    if (measureInsideSegments(segments)) {
+      notes.push("distance is measured along the positions inside each segment, not across the breaks between them");
+    }
     const ownNotes = type === null ? [...notes, "the file does not say which sport this is"] : notes;
-    return {
+    const recording: Recording = {
       sport,
       subSport: sport === "other" ? type : null,
       origin: { format: "gpx", manufacturer: null, product: document.creator },
@@ -55,14 +60,23 @@ export function decodeGpx(text: string): DecodedFile {
       deviceFields: [],
       decodingNotes: ownNotes,
     };
+    return {
+      recording,
+      stated: {
+        sportWord: sport,
+        averageHeartRateBpm: null,
+        averageTemperatureC: null,
+        averagePowerW: null,
+        positionsDistanceM: distanceInsideSegmentsM(
+          groups.length === 1 ? document.tracks.flatMap((track) => track.segments) : segments,
+        ),
+      },
+    };
   });
   return {
     ok: true,
-    recordings,
-    sessions: recordings.map((recording) => ({
-      recording,
-      stated: { sportWord: recording.sport, averageHeartRateBpm: null, averageTemperatureC: null, averagePowerW: null },
-    })),
+    recordings: sessions.map((session) => session.recording),
+    sessions,
     recordCount: points.length,
     lapCount: 0,
     notes,

@@ -58,7 +58,13 @@ function decodeActivity(activity: TcxActivity, fileNotes: readonly string[]): De
   };
   return {
     recording,
-    stated: { sportWord: sport, averageHeartRateBpm: null, averageTemperatureC: null, averagePowerW: null },
+    stated: {
+      sportWord: sport,
+      averageHeartRateBpm: null,
+      averageTemperatureC: null,
+      averagePowerW: null,
+      positionsDistanceM: null,
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export function cleanDistance(
 ): { columns: RecordingColumns; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const limitMps = fastestSpeedMps[sport];
-  const stated = columns.distanceM;
+  const stated = withoutScramble(columns.distanceM, repairs);
   let distanceM: Float64Array | null = null;
   if (stated !== null && (rangeOfPresent(stated)?.highest ?? 0) > 0) {
     distanceM = risingDistance({ timeS: columns.timeS, distanceM: stated, limitMps }, repairs);
@@ -41,6 +41,22 @@ export function cleanDistance(
     columns: { ...columns, distanceM, speedMps: cleanSpeed({ columns, distanceM, limitMps }, repairs) },
     repairs,
   };
+}
+
+/** A count that falls again and again was not written by a counter: such a column is set aside. */
+function withoutScramble(distanceM: Float64Array | null, repairs: Repair[]): Float64Array | null {
+  if (distanceM === null) return null;
+  let dropCount = 0;
+  let last = Number.NaN;
+  for (const value of distanceM) {
+    if (Number.isNaN(value)) continue;
+    if (value < last) dropCount += 1;
+    last = value;
+  }
+  if (dropCount <= Math.max(5, 0.02 * distanceM.length)) return distanceM;
+  const message = `distance falls ${dropCount} times: the column is not a count and was set aside`;
+  repairs.push({ kind: "distance-scrambled", message, sampleCount: dropCount });
+  return null;
 }
 
 interface DistanceToClean {

@@ -29,21 +29,21 @@ export function cleanTime(columns: RecordingColumns): CleanedTime {
   const stretch = longestStretch(columns.timeS, repairs);
   const kept: number[] = [];
   let lastS = Number.NEGATIVE_INFINITY;
-  let duplicateCount = 0;
   let backwardCount = 0;
+  const twinOf = new Map<number, number>();
   for (const row of stretch) {
     const timeS = columns.timeS[row] ?? Number.NaN;
     if (timeS > lastS) {
       kept.push(row);
       lastS = timeS;
-    } else if (timeS === lastS) duplicateCount += 1;
+    } else if (timeS === lastS) twinOf.set(row, kept.length - 1);
     else backwardCount += 1;
   }
-  if (duplicateCount > 0) {
+  if (twinOf.size > 0) {
     repairs.push({
       kind: "duplicate-time",
-      message: `${duplicateCount} samples repeat a time already seen and were dropped`,
-      sampleCount: duplicateCount,
+      message: `${twinOf.size} samples repeat a time already seen: each was merged into the first of that time`,
+      sampleCount: twinOf.size,
     });
   }
   if (backwardCount > 0) {
@@ -53,7 +53,7 @@ export function cleanTime(columns: RecordingColumns): CleanedTime {
       sampleCount: backwardCount,
     });
   }
-  const ordered = pickRows(columns, kept);
+  const ordered = mergeTwins({ all: columns, kept: pickRows(columns, kept), twinOf });
   const firstS = ordered.timeS[0] ?? 0;
   const isFirstDropped = kept[0] !== undefined && kept[0] > 0;
   // The device may start its timer before the first sample: that lead stays, unless the lead itself is a wrong clock.
@@ -67,6 +67,38 @@ export function cleanTime(columns: RecordingColumns): CleanedTime {
     });
   }
   return { columns: { ...ordered, timeS: closing.timeS }, startShiftS, isGapClosed: closing.closedCount > 0, repairs };
+}
+
+interface TwinsToMerge {
+  readonly all: RecordingColumns;
+  readonly kept: RecordingColumns;
+  /** Row of `all` to row of `kept` with the same time. */
+  readonly twinOf: ReadonlyMap<number, number>;
+}
+
+/** Some apps write position and distance of one second as two samples: what the first lacks, the second gives. */
+function mergeTwins({ all, kept, twinOf }: TwinsToMerge): RecordingColumns {
+  if (twinOf.size === 0) return kept;
+  const merge = (from: Float64Array | null, into: Float64Array | null) => {
+    if (from === null || into === null) return into;
+    for (const [row, keptRow] of twinOf) {
+      if (Number.isNaN(into[keptRow] ?? Number.NaN)) into[keptRow] = from[row] ?? Number.NaN;
+    }
+    return into;
+  };
+  return {
+    timeS: kept.timeS,
+    latitudeDeg: merge(all.latitudeDeg, kept.latitudeDeg),
+    longitudeDeg: merge(all.longitudeDeg, kept.longitudeDeg),
+    altitudeM: merge(all.altitudeM, kept.altitudeM),
+    distanceM: merge(all.distanceM, kept.distanceM),
+    speedMps: merge(all.speedMps, kept.speedMps),
+    heartRateBpm: merge(all.heartRateBpm, kept.heartRateBpm),
+    cadencePerMin: merge(all.cadencePerMin, kept.cadencePerMin),
+    powerW: merge(all.powerW, kept.powerW),
+    deviceTemperatureC: merge(all.deviceTemperatureC, kept.deviceTemperatureC),
+    coreTemperatureC: merge(all.coreTemperatureC, kept.coreTemperatureC),
+  };
 }
 
 function longestStretch(timeS: Float64Array, repairs: Repair[]): number[] {

@@ -135,7 +135,11 @@ function cleanTotalDistance(recording: Recording, columns: RecordingColumns, rep
   if (Number.isNaN(recordedM)) return statedM;
   if (statedM === null) return recordedM;
   if (Math.abs(statedM - recordedM) <= Math.max(50, 0.05 * statedM)) return statedM;
-  const isFromDevice = recording.columns.distanceM !== null && lastPresent(recording.columns.distanceM) > 0;
+  const isFromDevice =
+    recording.columns.distanceM !== null && !repairs.some((one) => one.kind.startsWith("distance-from"));
+  // A file that breaks off has few samples but may state its totals; the samples then are only a part.
+  const spanS = columns.timeS.at(-1) ?? 0;
+  if (spanS < 0.8 * (positiveOrNull(recording.statedTimerS) ?? 0)) return statedM;
   if (!isFromDevice) return statedM;
   const message = `the summary states ${Math.round(statedM)} m, the samples reach ${Math.round(recordedM)} m: the samples are believed`;
   repairs.push({ kind: "distance-total", message, sampleCount: 0 });

@@ -87,7 +87,8 @@ export function preferredOf(a: Activity, b: Activity): Activity {
   return richness(b, longestS) > richness(a, longestS) ? b : a;
 }
 
-const formatWorth = { fit: 0.5, tcx: 0.25, gpx: 0 } as const;
+/** A FIT file is what the device wrote; the others are exports of it that lost some. */
+const formatWorth = { fit: 2, tcx: 1, gpx: 0 } as const;
 
 function richness(activity: Activity, longestS: number): number {
   const { columns } = activity;
@@ -99,7 +100,7 @@ function richness(activity: Activity, longestS: number): number {
     2 * covered(columns.powerW) +
     (columns.distanceM === null ? 0 : 1) +
     covered(columns.latitudeDeg) +
-    covered(columns.altitudeM) +
+    (activity.sport === "swimming" ? 0 : covered(columns.altitudeM)) +
     0.5 * covered(columns.cadencePerMin) +
     0.5 * covered(columns.deviceTemperatureC);
   const density = Math.min(1, sampleCount / Math.max(1, activity.timerS));
