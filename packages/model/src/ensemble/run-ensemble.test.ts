@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
+import { mergeRuns, runFromBuffer, slice } from "./columns.ts";
+import { populationPrior } from "./draw-members.ts";
+import { muscleHazardOutputs, outputNames } from "./outputs.ts";
+import { answerChunk, type ChunkAnswer, type ChunkMessage, runOnPool, type WorkerLike } from "./pool.ts";
+import { fanOf, quantilesOf } from "./quantiles.ts";
+import { displayTimesS, type EnsembleRequest, runEnsemble } from "./run-ensemble.ts";
+
+const input: StepInput = {
+  stepS: 30,
+  sportIndex: sportIndexOf.running,
+  speedMps: 3.3,
+  gradeRatio: 0.01,
+  mechanicalPowerW: 0,
+  airTemperatureC: 22,
+  vapourPressurePa: 1500,
+  meanRadiantTemperatureC: 35,
+  airDensityKgPerM3: 1.18,
+  headWindMps: 1,
+  crossWindMps: 0,
+  waterTemperatureC: 20,
+  wetsuitResistance: 0,
+  drinkKg: 0.004,
+  drinkTemperatureC: 15,
+  sodiumIntakeMmol: 0.08,
+  carbohydrateIntakeG: 0.24,
+};
+const request: EnsembleRequest = {
+  steps: Array.from({ length: 125 }, () => input),
+  prior: populationPrior(),
+  seed: 9,
+  memberFrom: 0,
+  memberTo: 60,
+  displayEverySteps: 10,
+};
+const bytesOf = (buffer: ArrayBuffer) => [...new Uint8Array(buffer)];
+const whole = runEnsemble(request);
+
+/** Answers on a later turn, in the order its own delays give: small, but no mock of the code under test. */
+const lateWorker = (delay: () => number): WorkerLike & { chunks: number[]; isTerminated: boolean } => {
+  let handler: (answer: ChunkAnswer) => void = () => undefined;
+  const worker = {
+    chunks: [] as number[],
+    isTerminated: false,
+    post: (message: ChunkMessage) => {
+      worker.chunks.push(message.chunkIndex);
+      const answer = answerChunk(structuredClone(message));
+      setTimeout(() => handler(answer), delay());
+    },
+    onMessage: (given: (answer: ChunkAnswer) => void) => {
+      handler = given;
+    },
+    terminate: () => {
+      worker.isTerminated = true;
+    },
+  };
+  return worker;
+};
+
+describe("An ensemble run", () => {
+  test("is the same bytes when its parts are run apart and merged in any order", () => {
+    const parts = [
+      [37, 60],
+      [0, 5],
+      [5, 37],
+    ].map(([memberFrom = 0, memberTo = 0]) => runEnsemble({ ...request, memberFrom, memberTo }));
+    expect(bytesOf(mergeRuns(parts).buffer)).toEqual(bytesOf(whole.buffer));
+  });
+
+  test("is the same bytes on one worker, on two and on five, whoever finishes first", async () => {
+    for (const count of [1, 2, 5]) {
+      let turn = 0;
+      const workers = Array.from({ length: count }, () => lateWorker(() => (7 * turn++) % 5));
+      const progress: number[] = [];
+      const result = await runOnPool({
+        request,
+        workers,
+        chunkMemberCount: 7,
+        onProgress: (done) => progress.push(done),
+      });
+      if (!result.ok) throw new Error(result.reason);
+      expect(bytesOf(result.run.buffer)).toEqual(bytesOf(whole.buffer));
+      expect(progress.length).toBe(9);
+      expect(progress.at(-1)).toBe(1);
+      expect(workers.flatMap((w) => w.chunks).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    }
+  });
+
+  test("stops between chunks when cancelled", async () => {
+    let chunks = 0;
+    const result = await runOnPool({
+      request,
+      workers: [lateWorker(() => 0)],
+      chunkMemberCount: 7,
+      onProgress: () => chunks++,
+      isCancelled: () => chunks >= 2,
+    });
+    expect(result).toEqual({ ok: false, reason: "cancelled" });
+    expect(chunks).toBe(2);
+  });
+
+  test("an input outside its bounds ends the pooled run with the model's own words", async () => {
+    const result = await runOnPool({
+      request: { ...request, steps: [{ ...input, airTemperatureC: 95 }] },
+      workers: [lateWorker(() => 0)],
+    });
+    expect(result).toMatchObject({ ok: false, reason: "failed" });
+    expect(!result.ok && result.reason === "failed" && result.message).toContain("airTemperatureC of step 0 is 95");
+  });
+
+  test("survives being stored and read, and says why a damaged one does not", () => {
+    const read = runFromBuffer(whole.buffer.slice(0));
+    if (!read.ok) throw new Error(read.reason);
+    for (const name of outputNames) expect(read.run.columns[name]).toEqual(whole.columns[name]);
+    expect(runFromBuffer(whole.buffer.slice(0, 100))).toEqual({ ok: false, reason: "The stored run is cut off." });
+    expect(runFromBuffer(new ArrayBuffer(400)).ok).toBe(false);
+  });
+
+  test("keeps an instant every so many steps and the last one", () => {
+    expect([...whole.timesS]).toEqual([300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 3600, 3750]);
+    expect(displayTimesS(request.steps, 200)).toEqual([3750]);
+  });
+
+  test("the hazards by muscle and the hazards by cause add to the same", () => {
+    const last = whole.timesS.length - 1;
+    const causes = ["fatigueCumulativeHazard", "interactionCumulativeHazard", "electrolyteCumulativeHazard"] as const;
+    const sumAt = (names: readonly (typeof outputNames)[number][], member: number) =>
+      names.reduce((sum, name) => sum + (slice(whole, name, last)[member] ?? 0), 0);
+    for (let member = 0; member < whole.memberCount; member++) {
+      expect(sumAt(muscleHazardOutputs, member)).toBeCloseTo(sumAt(causes, member), 6);
+    }
+  });
+
+  test("its fan holds half of the members between the quartiles", () => {
+    const fan = fanOf(whole, "coreTemperatureC");
+    const last = whole.timesS.length - 1;
+    const values = [...slice(whole, "coreTemperatureC", last)];
+    const between = values.filter((v) => v >= (fan.p25[last] ?? 0) && v <= (fan.p75[last] ?? 0)).length;
+    expect(between).toBe(30);
+    expect(fan.p05[last]).toBeLessThan(fan.p50[last] ?? 0);
+  });
+
+  test("quantiles are linear between the values", () => {
+    expect(quantilesOf([4, 1, 3, 2], [0, 0.25, 0.5, 1])).toEqual([1, 1.75, 2.5, 4]);
+  });
+});
