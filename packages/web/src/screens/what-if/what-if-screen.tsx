@@ -1,11 +1,92 @@
-import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { RaceRequest } from "@crampcast/model";
+import { Alert, Loader, Text, Title } from "@mantine/core";
+import { type ReactNode, useMemo, useState } from "react";
+import { useCurrentPlan } from "../../client/plan-state.ts";
+import { useSettings } from "../../client/settings.ts";
+import { useForecastText } from "../../text/use-forecast-text.ts";
+import { ChanceSection } from "../forecast/chance-section.tsx";
+import { FansSection } from "../forecast/fans-section.tsx";
+import { FirstPage } from "../forecast/first-page.tsx";
+import "../forecast/forecast.css";
+import { WarningList } from "../forecast/warning-list.tsx";
+import { PlanComparisonView } from "./plan-comparison-view.tsx";
+import { PlanSliders } from "./plan-sliders.tsx";
+import { useComparison } from "./use-comparison.ts";
+import "./what-if.css";
+import { isUnchanged, planOf, requestWith } from "./what-if-plan.ts";
 
-/** The screen What if. */
+/** What would change the forecast: sliders, and the plan before and after side by side. */
 export function WhatIfScreen(): ReactNode {
+  const { request, setRequest, openSample } = useCurrentPlan();
+  if (!request) return <FirstPage openSample={openSample} />;
+  return <Sliders key={JSON.stringify(planOf(request))} request={request} use={setRequest} />;
+}
+
+function Sliders({ request, use }: { readonly request: RaceRequest; readonly use: (request: RaceRequest) => void }) {
+  const say = useForecastText();
+  const { units } = useSettings();
+  const was = useMemo(() => planOf(request), [request]);
+  const [plan, setPlan] = useState(was);
+  const after = useMemo(() => requestWith(request, plan), [request, plan]);
+  const { comparison, isRefined, failure } = useComparison(request, after);
+  const isSame = isUnchanged(plan, was);
   return (
-    <div className="cc-screen">
-      <Title order={1}>What if</Title>
+    <div className="cc-screen wi-page">
+      <header className="wi-head">
+        <Title order={1}>{say("whatIfTitle")}</Title>
+        <Text c="dimmed">
+          {request.name}. {say("whatIfLead")}
+        </Text>
+      </header>
+      <section className="cc-card wi-controls" aria-label={say("whatIfTitle")}>
+        <PlanSliders
+          plan={plan}
+          was={was}
+          onChange={setPlan}
+          onUse={() => use(after)}
+          startEpochMs={request.startEpochMs}
+          utcOffsetS={request.weather.utcOffsetS}
+          units={units}
+          say={say}
+        />
+      </section>
+      <div className="wi-results">
+        {failure !== null && (
+          <Alert color="red" role="alert" title={say("computeFailed")}>
+            {failure}
+          </Alert>
+        )}
+        {comparison === null && failure === null && (
+          <section className="cc-card" aria-busy="true">
+            <Loader aria-label={say("computing")} />
+          </section>
+        )}
+        {comparison && (
+          <>
+            <section className="cc-card wi-comparison">
+              <PlanComparisonView {...{ comparison, isRefined, units, say }} isUnchanged={isSame} />
+            </section>
+            <WarningList
+              title={say("newWarnings")}
+              warnings={comparison.after.warnings.filter((warning) => warning.severity !== "note")}
+              say={say}
+            />
+            <section className="cc-card">
+              <ChanceSection
+                forecast={comparison.after}
+                request={after}
+                units={units}
+                say={say}
+                before={comparison.before}
+              />
+            </section>
+            <section className="cc-card">
+              <FansSection forecast={comparison.after} units={units} say={say} before={comparison.before} />
+            </section>
+          </>
+        )}
+        <Text className="fc-honesty">{say("honesty")}</Text>
+      </div>
     </div>
   );
 }

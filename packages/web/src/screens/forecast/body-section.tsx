@@ -1,0 +1,80 @@
+import type { MuscleForecast, MuscleGroup } from "@crampcast/model";
+import { Text, Title } from "@mantine/core";
+import { useState } from "react";
+import { MuscleBars } from "../../charts/muscle-bars.tsx";
+import { BodyLegend, BodyMap } from "../../components/body-map/body-map.tsx";
+import type { Say } from "../../text/en-forecast.ts";
+import { formatChance } from "../../text/format.ts";
+
+/** Lower ends of the colour steps of the body map, as chances of the first cramp. */
+const steps = [0, 0.005, 0.01, 0.02, 0.05, 0.1] as const;
+
+/** Which colour step a chance falls in, 0 to 5. */
+export function heatLevel(probability: number): number {
+  return steps.findLastIndex((step) => probability >= step);
+}
+
+const twoJoint: readonly MuscleGroup[] = ["gastrocnemius", "hamstrings", "rectus-femoris"];
+
+/** Where in the body: the map and, beside it, the same as a list. */
+export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly MuscleForecast[]; readonly say: Say }) {
+  const [selected, setSelected] = useState<MuscleGroup | null>(null);
+  const [first, second, third] = byMuscle;
+  const nameOf = (muscle: MuscleGroup) => say(`muscleName-${muscle}`);
+  const shown = byMuscle.find((entry) => entry.muscle === selected) ?? null;
+  return (
+    <>
+      <Title order={2}>{say("bodyTitle")}</Title>
+      <Text size="sm" c="dimmed" mt={4} mb="sm">
+        {say("bodyLead")}
+      </Text>
+      <div className="fc-body">
+        <div>
+          <BodyMap
+            parts={byMuscle.map(({ muscle, crampProbability }) => ({
+              id: muscle,
+              level: heatLevel(crampProbability),
+              label: crampProbability < 0.01 ? "<1%" : formatChance(crampProbability),
+              name: say("bodySelected", { muscle: nameOf(muscle), chance: formatChance(crampProbability) }),
+            }))}
+            selected={selected}
+            onSelect={(id) => setSelected(byMuscle.find((entry) => entry.muscle === id)?.muscle ?? null)}
+            name={say("bodyName")}
+            frontLabel={say("bodyFront")}
+            backLabel={say("bodyBack")}
+          />
+          <BodyLegend title={say("bodyLegend")} steps={legendSteps} />
+        </div>
+        <div>
+          <Text size="sm" mt="sm" mb="xs" aria-live="polite" className="fc-body-note">
+            {shown
+              ? `${say("bodySelected", { muscle: nameOf(shown.muscle), chance: formatChance(shown.crampProbability) })}. ${say(
+                  twoJoint.includes(shown.muscle) ? "twoJoint" : "oneJoint",
+                )}`
+              : first &&
+                second &&
+                third &&
+                say("bodySummary", {
+                  first: nameOf(first.muscle),
+                  second: nameOf(second.muscle),
+                  third: nameOf(third.muscle),
+                })}
+          </Text>
+          <MuscleBars
+            byMuscle={byMuscle}
+            selected={selected}
+            onSelect={setSelected}
+            say={say}
+            name={say("bodyLegend")}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const legendSteps = steps.map((from, index) => {
+  const to = steps[index + 1];
+  if (to === undefined) return `${from * 100}%+`;
+  return from === 0 ? `<${to * 100}%` : `${from * 100}–${to * 100}%`;
+});

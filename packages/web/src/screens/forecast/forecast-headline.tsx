@@ -1,0 +1,100 @@
+import type { Forecast, RaceRequest } from "@crampcast/model";
+import { Badge, Button, Group, Text, Title } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
+import { PeopleArray } from "../../charts/people-array.tsx";
+import type { Say } from "../../text/en-forecast.ts";
+import { formatChance, formatClock, formatDate, formatDistance, formatDuration } from "../../text/format.ts";
+import type { UnitSystem } from "../../text/units.ts";
+import { sayHeadline, sayMostLikely, sayOnset, sayRange } from "./sentences.ts";
+
+/** The forecast in one sentence with its range, the number, and a hundred people to picture it. */
+export function ForecastHeadline(props: {
+  readonly forecast: Forecast;
+  readonly request: RaceRequest;
+  readonly units: UnitSystem;
+  readonly say: Say;
+  readonly isSample: boolean;
+}) {
+  const { forecast, request, units, say, isSample } = props;
+  const router = useRouter();
+  const isRunning = request.legs.every((leg) => leg.sport === "running");
+  const headline = `${sayHeadline(forecast, isRunning, say)} (${sayRange(forecast, say)}).`;
+  const facts = [
+    formatDistance(forecast.distanceM, units),
+    formatDuration(forecast.durationS),
+    `${formatDate(request.startEpochMs, request.weather.utcOffsetS)}, ${formatClock(request.startEpochMs, request.weather.utcOffsetS)}`,
+  ];
+  return (
+    <section className="cc-card fc-hero">
+      <div className="fc-hero-top">
+        <Text className="fc-race-name">
+          {request.name}
+          {isSample && (
+            <Badge ml="sm" variant="outline" color="gray" className="fc-badge">
+              {say("sampleBadge")}
+            </Badge>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {facts.join(" · ")}
+        </Text>
+        {isSample && (
+          <Text size="sm" c="dimmed">
+            {say("sampleText")}
+          </Text>
+        )}
+      </div>
+      <div className="fc-hero-body">
+        <div className="fc-hero-number">
+          <span className="fc-number">{formatChance(forecast.crampProbability)}</span>
+          <span className="fc-number-label">
+            {say("heroNumberLabel")}
+            <br />
+            {say("heroRangeLabel", {
+              low: formatChance(forecast.crampProbabilityLow),
+              high: formatChance(forecast.crampProbabilityHigh),
+            })}
+          </span>
+        </div>
+        <div>
+          <Title order={1} className="fc-headline">
+            {headline}
+          </Title>
+          <Text size="lg" mt="sm">
+            {sayMostLikely(forecast, units, say) ?? say("noOnset")}
+          </Text>
+          <Text c="dimmed" mt={4}>
+            {sayOnset(forecast, units, say)}
+          </Text>
+        </div>
+      </div>
+      <div className="fc-people">
+        <PeopleArray
+          probability={forecast.crampProbability}
+          low={forecast.crampProbabilityLow}
+          high={forecast.crampProbabilityHigh}
+          name={say("peopleName", {
+            central: Math.round(forecast.crampProbability * 100),
+            low: Math.round(forecast.crampProbabilityLow * 100),
+            high: Math.round(forecast.crampProbabilityHigh * 100),
+          })}
+        />
+        <Text size="sm" c="dimmed">
+          {say(isRunning ? "peopleCaption" : "peopleCaptionAthlete", {
+            central: Math.round(forecast.crampProbability * 100),
+            high: Math.round(forecast.crampProbabilityHigh * 100),
+          })}
+        </Text>
+      </div>
+      <Group gap="sm" className="ch-no-print">
+        <Button onClick={() => void router.navigate({ to: "/what-if" })}>{say("tryWhatIf")}</Button>
+        <Button variant="default" onClick={() => void router.navigate({ to: "/race" })}>
+          {say("changeRace")}
+        </Button>
+        <Button variant="default" onClick={() => window.print()}>
+          {say("printPage")}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ForecastWarning } from "@crampcast/model";
+import { Alert, Title } from "@mantine/core";
+import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
+import { formatChance } from "../../text/format.ts";
+
+const order = { stop: 0, warning: 1, note: 2 } as const;
+const severityKey = {
+  stop: "severityStop",
+  warning: "severityWarning",
+  note: "severityNote",
+} as const satisfies Record<ForecastWarning["severity"], ForecastTextKey>;
+const colors = { stop: "red", warning: "yellow", note: "gray" } as const;
+
+/** Limits crossed in the simulation, worst first, each with the share of simulated races it happened in. */
+export function WarningList(props: {
+  readonly title: string;
+  readonly warnings: readonly ForecastWarning[];
+  readonly say: Say;
+}) {
+  const { title, warnings, say } = props;
+  if (warnings.length === 0) return null;
+  return (
+    <section className="fc-warnings" aria-label={title}>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {[...warnings]
+        .sort((a, b) => order[a.severity] - order[b.severity] || b.memberFraction - a.memberFraction)
+        .map((warning) => (
+          <Alert
+            key={warning.key + warning.message}
+            className={`fc-warning fc-warning-${warning.severity}`}
+            color={colors[warning.severity]}
+            variant="light"
+            title={say(severityKey[warning.severity])}
+          >
+            {warning.message} {sayShare(warning.memberFraction, say)}
+          </Alert>
+        ))}
+    </section>
+  );
+}
+
+function sayShare(fraction: number, say: Say): string {
+  if (fraction >= 0.995) return say("warningShareAll");
+  if (fraction < 0.01) return say("warningShareFew");
+  return say("warningShare", { percent: formatChance(fraction) });
+}

@@ -1,0 +1,164 @@
+import type { Forecast } from "@crampcast/model";
+import { Loader, Text, Title } from "@mantine/core";
+import type { Say } from "../../text/en-forecast.ts";
+import {
+  formatChance,
+  formatNumber,
+  formatShare,
+  formatTemperature,
+  formatTemperatureDifference,
+  formatVolume,
+} from "../../text/format.ts";
+import type { UnitSystem } from "../../text/units.ts";
+import type { PairedDifference, PlanComparison } from "../../worker/model-message.ts";
+import { sayMark } from "../forecast/sentences.ts";
+
+/** Below this the plans count as equal whatever the draw says: nobody plans a race by a fifth of a percent. */
+const SMALLEST_TOLD_FRACTION = 0.002;
+
+/** Whether the simulation can tell two plans apart: the mean stands more than two standard errors from nothing. */
+export function isTold(difference: PairedDifference): boolean {
+  const size = Math.abs(difference.meanFraction);
+  return size >= SMALLEST_TOLD_FRACTION && size > 2 * difference.standardErrorFraction;
+}
+
+/** The change of plan in one sentence. */
+export function sayDifference(difference: PairedDifference, say: Say): string {
+  if (!isTold(difference)) return say("differenceSame");
+  const points = Math.abs(difference.meanFraction) * 100;
+  return say(difference.meanFraction < 0 ? "differenceLower" : "differenceHigher", {
+    points: formatNumber(points, points < 10 ? 1 : 0),
+  });
+}
+
+interface PlanComparisonViewProps {
+  readonly comparison: PlanComparison;
+  readonly isRefined: boolean;
+  readonly isUnchanged: boolean;
+  readonly units: UnitSystem;
+  readonly say: Say;
+}
+
+/** Plan before and after side by side: the two chances, the difference, and what changes inside the body. */
+export function PlanComparisonView({ comparison, isRefined, isUnchanged, units, say }: PlanComparisonViewProps) {
+  const { before, after, difference } = comparison;
+  const points = (fraction: number) =>
+    `${fraction > 0 ? "+" : fraction < 0 ? "−" : ""}${formatNumber(Math.abs(fraction * 100), 1)}`;
+  return (
+    <>
+      <div className="wi-duel">
+        <BigNumber label={say("columnBefore")} forecast={before} say={say} className="wi-before" />
+        <span className="wi-arrow" aria-hidden="true">
+          →
+        </span>
+        <BigNumber label={say("columnAfter")} forecast={after} say={say} className="wi-after" />
+      </div>
+      <div aria-live="polite">
+        <Title order={2} className="wi-verdict">
+          {isUnchanged ? say("differenceNone") : sayDifference(difference, say)}
+        </Title>
+        {!isUnchanged && (
+          <Text c="dimmed">
+            {say("differenceRange", { low: points(difference.lowFraction), high: points(difference.highFraction) })}
+          </Text>
+        )}
+      </div>
+      <Text size="sm" c="dimmed" className="wi-state">
+        {!isRefined && <Loader size={14} aria-hidden="true" />}
+        {say(isRefined ? "refined" : "drafting", { count: formatNumber(after.memberCount) })}
+      </Text>
+      <table className="ch-table wi-table">
+        <caption className="cc-visually-hidden">{say("comparisonTitle")}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{say("columnBefore")}</th>
+            <th scope="col">{say("columnAfter")}</th>
+            <th scope="col">{say("columnDifference")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows({ before, after, units, say }).map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              <td>{row.before}</td>
+              <td>{row.after}</td>
+              <td>{row.change}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function BigNumber(props: {
+  readonly label: string;
+  readonly forecast: Forecast;
+  readonly say: Say;
+  readonly className: string;
+}) {
+  const { label, forecast, say, className } = props;
+  return (
+    <div className={className}>
+      <Text fw={650}>{label}</Text>
+      <Text component="span" className="wi-number">
+        {formatChance(forecast.crampProbability)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {say("rangeText", {
+          low: formatChance(forecast.crampProbabilityLow),
+          high: formatChance(forecast.crampProbabilityHigh),
+        })}
+      </Text>
+    </div>
+  );
+}
+
+function rows(input: {
+  readonly before: Forecast;
+  readonly after: Forecast;
+  readonly units: UnitSystem;
+  readonly say: Say;
+}) {
+  const { before, after, units, say } = input;
+  const signed = (value: number, text: string) =>
+    Number(text.replace(/[^\d.]/g, "")) === 0 ? "0" : `${value > 0 ? "+" : "−"}${text}`;
+  const mass = (fraction: number) =>
+    say(fraction >= 0 ? "massLost" : "massGained", { value: formatShare(Math.abs(fraction)) });
+  const onset = (forecast: Forecast) =>
+    forecast.onsetDistanceM ? say("whereAfter", { mark: sayMark(forecast.onsetDistanceM.low, units, say) }) : "–";
+  const change = (read: (forecast: Forecast) => number) => read(after) - read(before);
+  const massChange = change((forecast) => forecast.atFinish.bodyMassLossFraction.central);
+  const sodiumChange = change((forecast) => forecast.atFinish.plasmaSodiumMmolPerL.central);
+  const coreChange = change((forecast) => forecast.atFinish.coreTemperatureC.central);
+  const sweatChange = change((forecast) => forecast.atFinish.sweatKg.central);
+  return [
+    { name: say("rowOnset"), before: onset(before), after: onset(after), change: "" },
+    {
+      name: say("rowMass"),
+      before: mass(before.atFinish.bodyMassLossFraction.central),
+      after: mass(after.atFinish.bodyMassLossFraction.central),
+      // Losing more is a smaller mass.
+      change: signed(-massChange, formatShare(Math.abs(massChange))),
+    },
+    {
+      name: say("rowSodium"),
+      before: formatNumber(before.atFinish.plasmaSodiumMmolPerL.central, 1),
+      after: formatNumber(after.atFinish.plasmaSodiumMmolPerL.central, 1),
+      change: signed(sodiumChange, formatNumber(Math.abs(sodiumChange), 1)),
+    },
+    {
+      name: say("rowCore"),
+      before: formatTemperature(before.atFinish.coreTemperatureC.central, units, 1),
+      after: formatTemperature(after.atFinish.coreTemperatureC.central, units, 1),
+      change: signed(coreChange, formatTemperatureDifference(Math.abs(coreChange), units)),
+    },
+    {
+      name: say("rowSweat"),
+      before: formatVolume(before.atFinish.sweatKg.central, units),
+      after: formatVolume(after.atFinish.sweatKg.central, units),
+      change: signed(sweatChange, formatVolume(Math.abs(sweatChange), units)),
+    },
+  ];
+}

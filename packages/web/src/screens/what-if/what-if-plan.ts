@@ -1,0 +1,117 @@
+import type { HourOfWeather, RaceLeg, RaceRequest } from "@crampcast/model";
+import { relativeHumidityFractionFromVapour, vapourPressurePaFromHumidity } from "@crampcast/model/units";
+
+/** What the sliders hold. */
+export interface WhatIfPlan {
+  /** All legs together, changeovers included. */
+  readonly goalTimeS: number;
+  /** Mean over the legs on which one drinks. */
+  readonly drinkKgPerH: number;
+  readonly drinkSodiumMmolPerL: number;
+  /** Added to every hour of the weather. @unit K */
+  readonly airWarmingK: number;
+  /** Added to the start. */
+  readonly startShiftS: number;
+}
+
+const drinks = (leg: RaceLeg): boolean => leg.sport !== "swimming" && leg.sport !== "transition";
+
+const stationsOf = (leg: RaceLeg): number => Math.max(1, leg.course.aidStations.length);
+
+/** What is drunk on a leg per hour, whether sipped or taken at stations. */
+function legDrinkKgPerH(leg: RaceLeg): number {
+  if (leg.intake.pattern === "continuous") return leg.intake.drinkKgPerH;
+  return (leg.intake.drinkPerStationKg * leg.course.aidStations.length) / (leg.pacing.goalTimeS / 3600);
+}
+
+/** The plan of a request as the sliders show it: nothing warmed, nothing shifted. */
+export function planOf(request: RaceRequest): WhatIfPlan {
+  const drinking = request.legs.filter(drinks);
+  const drinkingS = drinking.reduce((sum, leg) => sum + leg.pacing.goalTimeS, 0);
+  const drunkKg = drinking.reduce((sum, leg) => sum + (legDrinkKgPerH(leg) * leg.pacing.goalTimeS) / 3600, 0);
+  return {
+    goalTimeS: request.legs.reduce((sum, leg) => sum + leg.pacing.goalTimeS, 0),
+    drinkKgPerH: drinkingS > 0 ? drunkKg / (drinkingS / 3600) : 0,
+    drinkSodiumMmolPerL: drinking[0]?.intake.drinkSodiumMmolPerL ?? 0,
+    airWarmingK: 0,
+    startShiftS: 0,
+  };
+}
+
+/** The request with the plan of the sliders put in; what no slider moved stays exactly as it was. */
+export function requestWith(request: RaceRequest, plan: WhatIfPlan): RaceRequest {
+  const was = planOf(request);
+  const changeoverS = request.legs.reduce(
+    (sum, leg) => sum + (leg.sport === "transition" ? leg.pacing.goalTimeS : 0),
+    0,
+  );
+  const timeFraction = (plan.goalTimeS - changeoverS) / (was.goalTimeS - changeoverS);
+  const legs = request.legs.map((leg) => {
+    const paced = timeFraction === 1 || leg.sport === "transition" ? leg : withPace(leg, timeFraction);
+    if (!drinks(leg)) return paced;
+    return withDrink(paced, {
+      // The share of the leg in the whole stays; where nothing was drunk anywhere, every leg gets the same.
+      drinkKgPerH: was.drinkKgPerH > 0 ? legDrinkKgPerH(leg) * (plan.drinkKgPerH / was.drinkKgPerH) : plan.drinkKgPerH,
+      drinkSodiumMmolPerL:
+        plan.drinkSodiumMmolPerL === was.drinkSodiumMmolPerL
+          ? leg.intake.drinkSodiumMmolPerL
+          : plan.drinkSodiumMmolPerL,
+      isAmountMoved: plan.drinkKgPerH !== was.drinkKgPerH,
+    });
+  });
+  return {
+    ...request,
+    legs,
+    startEpochMs: request.startEpochMs + plan.startShiftS * 1000,
+    weather:
+      plan.airWarmingK === 0
+        ? request.weather
+        : { ...request.weather, hours: request.weather.hours.map((hour) => warmed(hour, plan.airWarmingK)) },
+  };
+}
+
+function withPace(leg: RaceLeg, timeFraction: number): RaceLeg {
+  const { goalTimeS, powerW } = leg.pacing;
+  return {
+    ...leg,
+    pacing: {
+      ...leg.pacing,
+      goalTimeS: goalTimeS * timeFraction,
+      // On a bicycle nearly all power goes against the air, which takes the cube of the speed.
+      powerW: powerW === null ? null : powerW / timeFraction ** 3,
+    },
+  };
+}
+
+function withDrink(
+  leg: RaceLeg,
+  drink: { readonly drinkKgPerH: number; readonly drinkSodiumMmolPerL: number; readonly isAmountMoved: boolean },
+): RaceLeg {
+  const intake = { ...leg.intake, drinkSodiumMmolPerL: drink.drinkSodiumMmolPerL };
+  if (!drink.isAmountMoved) return { ...leg, intake };
+  if (intake.pattern === "continuous") return { ...leg, intake: { ...intake, drinkKgPerH: drink.drinkKgPerH } };
+  const drinkPerStationKg = (drink.drinkKgPerH * (leg.pacing.goalTimeS / 3600)) / stationsOf(leg);
+  return { ...leg, intake: { ...intake, drinkPerStationKg } };
+}
+
+/** The hour warmer by so many kelvin with the same moisture in the air; the humidity follows, 1 at most. */
+function warmed(hour: HourOfWeather, warmingK: number): HourOfWeather {
+  const airTemperatureC = hour.airTemperatureC + warmingK;
+  const vapourPressurePa = vapourPressurePaFromHumidity(hour.airTemperatureC, hour.relativeHumidityFraction);
+  return {
+    ...hour,
+    airTemperatureC,
+    relativeHumidityFraction: Math.min(1, relativeHumidityFractionFromVapour(airTemperatureC, vapourPressurePa)),
+  };
+}
+
+/** Whether no slider stands away from the plan. */
+export function isUnchanged(plan: WhatIfPlan, was: WhatIfPlan): boolean {
+  return (
+    plan.goalTimeS === was.goalTimeS &&
+    plan.drinkKgPerH === was.drinkKgPerH &&
+    plan.drinkSodiumMmolPerL === was.drinkSodiumMmolPerL &&
+    plan.airWarmingK === 0 &&
+    plan.startShiftS === 0
+  );
+}

@@ -1,0 +1,76 @@
+import type { Forecast, RaceRequest } from "@crampcast/model";
+import type { ModelAnswer, ModelQuestion, PlanComparison } from "./model-message.ts";
+import { type LaneJob, type LaneWorker, openLane } from "./worker-lane.ts";
+
+/** A worker of its own per use, so that a slider never waits behind the forecast of a whole race. */
+export type Lane = "forecast" | "draft" | "refine";
+
+export interface RunOptions {
+  /** Members of the ensemble instead of the request's own number. @unit count */
+  readonly memberCount?: number;
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+  readonly lane?: Lane;
+}
+
+/** Runs of at most so many members are left to end when something newer is asked. @unit count */
+const SHORT_RUN_MEMBERS = 300;
+
+const lanes = new Map<Lane, (job: LaneJob) => ReturnType<ReturnType<typeof openLane>>>();
+let nextId = 1;
+
+/**
+ * The forecast of a request, computed in this browser off the main thread. In each lane the latest call wins: an
+ * older one rejects with `RunDropped`.
+ */
+export async function runForecast(request: RaceRequest, options: RunOptions = {}): Promise<Forecast> {
+  const memberCount = options.memberCount ?? request.memberCount;
+  const answer = await ask(
+    { id: nextId++, kind: "forecast", request: { ...request, memberCount } },
+    memberCount,
+    options,
+  );
+  if (answer.kind !== "forecast") throw new Error(`runForecast got "${answer.kind}"; expected a forecast.`);
+  return answer.forecast;
+}
+
+/** Two plans run through the same simulated bodies, so that what differs is the plan and not the draw. */
+export async function comparePlans(
+  plans: { readonly before: RaceRequest; readonly after: RaceRequest },
+  options: RunOptions = {},
+): Promise<PlanComparison> {
+  const memberCount = options.memberCount ?? plans.before.memberCount;
+  const { seed } = plans.before;
+  const before = { ...plans.before, memberCount };
+  const after = { ...plans.after, memberCount, seed };
+  const answer = await ask({ id: nextId++, kind: "comparison", before, after }, memberCount, options);
+  if (answer.kind !== "comparison") throw new Error(`comparePlans got "${answer.kind}"; expected a comparison.`);
+  return answer.comparison;
+}
+
+function ask(
+  question: ModelQuestion,
+  memberCount: number,
+  options: RunOptions,
+): ReturnType<ReturnType<typeof openLane>> {
+  const { onProgress, signal, lane = "forecast" } = options;
+  const run = lanes.get(lane) ?? openLane(openModelWorker);
+  lanes.set(lane, run);
+  return run({ question, isShort: memberCount <= SHORT_RUN_MEMBERS, onProgress, signal });
+}
+
+function openModelWorker(): LaneWorker {
+  const worker = new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module", name: "crampcast-model" });
+  return {
+    post: (question) => worker.postMessage(question),
+    onAnswer: (handler) => {
+      worker.addEventListener("message", (event: MessageEvent<ModelAnswer>) => handler(event.data));
+    },
+    onError: (handler) => {
+      worker.addEventListener("error", (event) =>
+        handler(event.message || "The model could not be loaded in this browser."),
+      );
+    },
+    terminate: () => worker.terminate(),
+  };
+}
