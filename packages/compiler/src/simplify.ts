@@ -1,0 +1,236 @@
+import { type Graph, isPerMember, isPerStep, type NodeId } from "./graph.ts";
+import { isTruthValued, type Operation } from "./operations.ts";
+
+/** Whether a value with these bits changes with the state, or with inputs and parameters together. */
+const variesInLoop = (bits: number): boolean => bits !== 0 && !isPerStep(bits) && !isPerMember(bits);
+
+const isInvariant = (graph: Graph, id: NodeId): boolean => !variesInLoop(graph.at(id).dependsOn);
+
+/** Whether an operation on these leaves the inner loop with them. */
+const mayJoin = (graph: Graph, ...ids: readonly NodeId[]): boolean =>
+  ids.every((id) => isInvariant(graph, id)) &&
+  !variesInLoop(ids.reduce((bits, id) => bits | graph.at(id).dependsOn, 0));
+
+/**
+ * Builds operations and simplifies them on the way. The rules move work out of the inner loop: quotients by an
+ * invariant become products with its reciprocal, invariants are gathered, and an operation on a choice between two
+ * invariants becomes a choice between two results. They may change the last bits, never the meaning.
+ */
+export class Simplifier {
+  readonly graph: Graph;
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  build(operation: Operation, ...operands: NodeId[]): NodeId {
+    const distributed = this.#overChoice(operation, operands);
+    if (distributed !== undefined) return distributed;
+    const [a = -1, b = -1, c = -1] = operands;
+    if (operation === "add") return this.#add(a, b);
+    if (operation === "subtract") return this.#subtract(a, b);
+    if (operation === "multiply") return this.#multiply(a, b);
+    if (operation === "divide") return this.#divide(a, b);
+    if (operation === "negate") return this.#negate(a);
+    if (operation === "select") return this.#select(a, b, c);
+    if (operation === "not") return this.#not(a);
+    if (operation === "and" || operation === "or") return this.#logic(operation, a, b);
+    if (operation === "exp") return this.#exp(a);
+    if (operation === "log") return this.#log(a);
+    if (operation === "pow") return this.#pow(a, b);
+    if (operation === "tanh") return this.#tanh(a);
+    if ((operation === "min" || operation === "max") && a === b) return a;
+    return this.graph.operation(operation, operands);
+  }
+
+  /** f(c ? a : b) is c ? f(a) : f(b) when both become invariant: a choice costs one instruction, f may cost twenty. */
+  #overChoice(operation: Operation, operands: readonly NodeId[]): NodeId | undefined {
+    if (operation === "select" || isTruthValued(operation)) return undefined;
+    let condition: NodeId | undefined;
+    for (const id of operands) {
+      const node = this.graph.at(id);
+      if (node.operation !== "select" || this.graph.isHoistable(id)) continue;
+      if (condition !== undefined && node.operands[0] !== condition) return undefined;
+      condition = node.operands[0];
+    }
+    if (condition === undefined) return undefined;
+    const sides: NodeId[] = [];
+    for (const side of [1, 2] as const) {
+      const chosen = operands.map((id) => {
+        const node = this.graph.at(id);
+        const isChoice = node.operation === "select" && !this.graph.isHoistable(id);
+        return isChoice ? (node.operands[side] ?? id) : id;
+      });
+      if (!mayJoin(this.graph, ...chosen)) return undefined;
+      sides.push(this.build(operation, ...chosen));
+    }
+    const [whenTrue, whenFalse] = sides;
+    if (whenTrue === undefined || whenFalse === undefined) return undefined;
+    return this.#select(condition, whenTrue, whenFalse);
+  }
+
+  #add(a: NodeId, b: NodeId): NodeId {
+    if (this.graph.constantOf(a) === 0) return b;
+    if (this.graph.constantOf(b) === 0) return a;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const node = this.graph.at(one);
+      if (node.operation === "negate" && node.operands[0] === other) return this.graph.constant(0);
+      if (isInvariant(this.graph, one)) continue;
+      const [left = one, right = one] = node.operands;
+      if (node.operation === "negate") return this.#subtract(other, left);
+      // (h − v) + k is (h + k) − v.
+      if (node.operation === "subtract" && mayJoin(this.graph, left, other)) {
+        return this.#subtract(this.build("add", left, other), right);
+      }
+    }
+    return this.#gather("add", a, b) ?? this.#commutative("add", a, b);
+  }
+
+  #subtract(a: NodeId, b: NodeId): NodeId {
+    if (this.graph.constantOf(b) === 0) return a;
+    if (this.graph.constantOf(a) === 0) return this.#negate(b);
+    if (a === b) return this.graph.constant(0);
+    const second = this.graph.at(b);
+    const isFree = isInvariant(this.graph, b);
+    if (isFree && !isInvariant(this.graph, a)) return this.build("add", a, this.#negate(b));
+    if (second.operation === "negate") return this.build("add", a, second.operands[0] ?? b);
+    return this.graph.operation("subtract", [a, b]);
+  }
+
+  #multiply(a: NodeId, b: NodeId): NodeId {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const value = this.graph.constantOf(one);
+      if (value === 1) return other;
+      if (value === -1) return this.#negate(other);
+      if (value === 0) return one;
+    }
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const node = this.graph.at(one);
+      if (node.operation !== "negate" || isInvariant(this.graph, one)) continue;
+      return this.#negate(this.build("multiply", node.operands[0] ?? one, other));
+    }
+    return this.#gather("multiply", a, b) ?? this.#commutative("multiply", a, b);
+  }
+
+  #divide(a: NodeId, b: NodeId): NodeId {
+    if (this.graph.constantOf(b) === 1) return a;
+    if (this.graph.constantOf(a) === 0) return a;
+    if (isInvariant(this.graph, b) && !mayJoin(this.graph, a, b))
+      return this.build("multiply", a, this.build("divide", this.graph.constant(1), b));
+    const first = this.graph.at(a);
+    if (first.operation === "divide" && !this.graph.isHoistable(a)) {
+      return this.build("divide", first.operands[0] ?? a, this.build("multiply", first.operands[1] ?? a, b));
+    }
+    return this.graph.operation("divide", [a, b]);
+  }
+
+  #negate(a: NodeId): NodeId {
+    const node = this.graph.at(a);
+    const known = this.graph.constantOf(a);
+    if (known !== undefined) return this.graph.constant(-known);
+    if (node.operation === "negate") return node.operands[0] ?? a;
+    if (node.operation === "subtract") return this.#subtract(node.operands[1] ?? a, node.operands[0] ?? a);
+    if (node.operation === "multiply" || node.operation === "divide") {
+      // A sign costs nothing on an invariant factor.
+      const [left = a, right = a] = node.operands;
+      const isLeft = isInvariant(this.graph, left);
+      const isRight = isInvariant(this.graph, right);
+      if (isLeft && !isRight) return this.build(node.operation, this.#negate(left), right);
+      if (isRight && !isLeft && node.operation === "multiply") return this.build("multiply", left, this.#negate(right));
+    }
+    return this.graph.operation("negate", [a]);
+  }
+
+  #select(condition: NodeId, whenTrue: NodeId, whenFalse: NodeId): NodeId {
+    const known = this.graph.constantOf(condition);
+    if (known !== undefined) return known !== 0 ? whenTrue : whenFalse;
+    if (whenTrue === whenFalse) return whenTrue;
+    const node = this.graph.at(condition);
+    if (node.operation === "not") return this.#select(node.operands[0] ?? condition, whenFalse, whenTrue);
+    return this.graph.operation("select", [condition, whenTrue, whenFalse]);
+  }
+
+  #not(a: NodeId): NodeId {
+    const node = this.graph.at(a);
+    const [left = a, right = a] = node.operands;
+    if (node.operation === "not") return left;
+    if (node.operation === "less") return this.graph.operation("lessOrEqual", [right, left]);
+    if (node.operation === "lessOrEqual") return this.graph.operation("less", [right, left]);
+    return this.graph.operation("not", [a]);
+  }
+
+  #logic(operation: "and" | "or", a: NodeId, b: NodeId): NodeId {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = this.graph.constantOf(one);
+      if (known === undefined) continue;
+      return (known !== 0) === (operation === "and") ? other : one;
+    }
+    return a === b ? a : this.#commutative(operation, a, b);
+  }
+
+  #exp(a: NodeId): NodeId {
+    if (isInvariant(this.graph, a)) return this.graph.operation("exp", [a]);
+    return this.build("exp2", this.build("multiply", a, this.graph.constant(Math.LOG2E)));
+  }
+
+  #log(a: NodeId): NodeId {
+    if (isInvariant(this.graph, a)) return this.graph.operation("log", [a]);
+    return this.build("multiply", this.graph.operation("log2", [a]), this.graph.constant(Math.LN2));
+  }
+
+  #tanh(a: NodeId): NodeId {
+    if (isInvariant(this.graph, a)) return this.graph.operation("tanh", [a]);
+    const one = this.graph.constant(1);
+    const doubled = this.build("exp", this.build("multiply", a, this.graph.constant(2)));
+    const share = this.build("divide", this.graph.constant(2), this.build("add", doubled, one));
+    return this.build("subtract", one, share);
+  }
+
+  #pow(a: NodeId, b: NodeId): NodeId {
+    const exponent = this.graph.constantOf(b);
+    if (exponent === 1) return a;
+    if (exponent === 0) return this.graph.constant(1);
+    if (mayJoin(this.graph, a, b)) return this.graph.operation("pow", [a, b]);
+    if (exponent === 0.5) return this.build("sqrt", a);
+    if (exponent === -1) return this.build("divide", this.graph.constant(1), a);
+    if (exponent !== undefined && Number.isInteger(exponent) && exponent > 1 && exponent <= 16) {
+      const half = this.#pow(a, this.graph.constant(Math.floor(exponent / 2)));
+      const squared = this.build("multiply", half, half);
+      return exponent % 2 === 0 ? squared : this.build("multiply", squared, a);
+    }
+    return this.build("exp2", this.build("multiply", b, this.build("log2", a)));
+  }
+
+  /** (v∘h)∘k is v∘(h∘k) when h and k leave the loop together. */
+  #gather(operation: "add" | "multiply", a: NodeId, b: NodeId): NodeId | undefined {
+    for (const [varying, invariant] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const node = this.graph.at(varying);
+      if (node.operation !== operation || isInvariant(this.graph, varying)) continue;
+      const [left = a, right = a] = node.operands;
+      if (mayJoin(this.graph, right, invariant))
+        return this.build(operation, left, this.build(operation, right, invariant));
+      if (mayJoin(this.graph, left, invariant))
+        return this.build(operation, right, this.build(operation, left, invariant));
+    }
+    return undefined;
+  }
+
+  #commutative(operation: Operation, a: NodeId, b: NodeId): NodeId {
+    return this.graph.operation(operation, a <= b ? [a, b] : [b, a]);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Parameters } from "../physiology/parameters.ts";
+import { type StartingPoint, startState } from "../physiology/start-state.ts";
+import type { StepInput } from "../physiology/step-input.ts";
+import { accumulatedSlots, FREE_FROM_BYTE, kernelVariants, STATE_COUNT, TILE, writeState } from "./kernel.gen.ts";
+import type { KernelEngine } from "./kernel-engine.ts";
+
+const FLOAT_BYTES = 4;
+
+/** Consecutive steps that run in one call: same sport, same step length, no display instant between them. */
+interface Stretch {
+  readonly run: (membersAt: number, statesAt: number, rowAt: number, rowEnd: number) => void;
+  readonly membersAt: number;
+  readonly rowAt: number;
+  readonly rowEnd: number;
+  /** Index of the display instant at its end, or −1. */
+  readonly displayIndex: number;
+}
+
+/** A sport and a step length: what the prepared values of a member depend on besides the member. */
+interface Regime {
+  readonly variant: (typeof kernelVariants)[number];
+  readonly input: StepInput;
+  readonly membersAt: number;
+}
+
+/** The steps of a run laid out in the kernel's memory, with room for one tile of members. */
+export interface Course {
+  readonly stretches: readonly Stretch[];
+  readonly regimes: readonly Regime[];
+  readonly statesAt: number;
+  readonly floats: Float32Array;
+}
+
+/** Lays out the steps of a run: inputs of each step prepared once, in double precision, for all members. */
+export const layOut = (engine: KernelEngine, steps: readonly StepInput[], displayEverySteps: number): Course => {
+  const statesAt = FREE_FROM_BYTE;
+  let freeAt = statesAt + STATE_COUNT * TILE * FLOAT_BYTES;
+  const regimes = new Map<string, Regime>();
+  const regimeOf = (input: StepInput): Regime => {
+    const key = `${input.sportIndex} ${input.stepS}`;
+    const known = regimes.get(key);
+    if (known !== undefined) return known;
+    const variant = kernelVariants[input.sportIndex];
+    if (variant === undefined) throw new RangeError(`sportIndex is ${input.sportIndex}; expected one of sportIndexOf.`);
+    const regime = { variant, input, membersAt: freeAt };
+    freeAt += variant.memberValueCount * TILE * FLOAT_BYTES;
+    regimes.set(key, regime);
+    return regime;
+  };
+  const regimeOfStep = steps.map(regimeOf);
+  const rowsAt = freeAt;
+  const byteCount = regimeOfStep.reduce((sum, regime) => sum + FLOAT_BYTES * regime.variant.stepValueCount, rowsAt);
+  const floats = engine.floats(byteCount);
+
+  const stretches: Stretch[] = [];
+  let rowAt = rowsAt;
+  let stretchFrom = rowsAt;
+  let displayIndex = 0;
+  for (const [index, input] of steps.entries()) {
+    const regime = regimeOfStep[index];
+    if (regime === undefined) continue;
+    regime.variant.writeStepValues(input, floats, rowAt / FLOAT_BYTES);
+    rowAt += FLOAT_BYTES * regime.variant.stepValueCount;
+    const isShown = (index + 1) % displayEverySteps === 0 || index + 1 === steps.length;
+    if (!isShown && regimeOfStep[index + 1] === regime) continue;
+    const run = engine.functions.get(regime.variant.name);
+    if (run === undefined)
+      throw new Error(`the kernel has no function ${regime.variant.name}; is kernel.gen.ts whole?`);
+    const shown = isShown ? displayIndex++ : -1;
+    stretches.push({ run, membersAt: regime.membersAt, rowAt: stretchFrom, rowEnd: rowAt, displayIndex: shown });
+    stretchFrom = rowAt;
+  }
+  return { stretches, regimes: [...regimes.values()], statesAt, floats };
+};
+
+/** Called at each display instant of a tile. The sums of what is only added to are in double precision. */
+export type OnInstant = (displayIndex: number, sums: Float64Array) => void;
+
+/**
+ * Runs up to eight members through all steps. A short tile is filled with copies of its last member, and no lane reads
+ * another: the result of a member does not depend on its neighbours.
+ */
+export const runTile = (
+  course: Course,
+  members: readonly Parameters[],
+  start: StartingPoint | undefined,
+  onInstant: OnInstant,
+): void => {
+  const { floats, statesAt } = course;
+  const statesIndex = statesAt / FLOAT_BYTES;
+  for (let lane = 0; lane < TILE; lane++) {
+    const parameters = members[Math.min(lane, members.length - 1)];
+    if (parameters === undefined) return;
+    writeState(startState(parameters, start), floats, statesIndex + lane);
+    for (const { variant, input, membersAt } of course.regimes) {
+      variant.writeMemberValues(input, parameters, floats, membersAt / FLOAT_BYTES + lane);
+    }
+  }
+  const sums = new Float64Array(accumulatedSlots.length * TILE);
+  const carryOver = (): void => {
+    let at = 0;
+    for (const slot of accumulatedSlots) {
+      const from = statesIndex + slot * TILE;
+      for (let lane = 0; lane < TILE; lane++, at++) {
+        sums[at] = (sums[at] ?? 0) + (floats[from + lane] ?? 0);
+        floats[from + lane] = 0;
+      }
+    }
+  };
+  for (const { run, membersAt, rowAt, rowEnd, displayIndex } of course.stretches) {
+    run(membersAt, statesAt, rowAt, rowEnd);
+    if (displayIndex < 0) continue;
+    carryOver();
+    onInstant(displayIndex, sums);
+  }
+};
