@@ -57,7 +57,9 @@ function curveLines(forecast: Forecast, style: ReportStyle, palette: Palette): s
   const rows = brailleArea(chance, { low: 0, high: top, rowCount: 3 });
   const unit = distanceUnit(style.units);
   const finish = (forecast.distanceM / unit.lengthM).toFixed(1);
-  const lines = rows.map((row, index) => `  ${palette.warn(row)}${index === 0 ? `  ${percent(top)}` : ""}`);
+  const lines = rows.map(
+    (row, index) => `  ${palette.warn(row)}${index === 0 ? `  ${percent(forecast.crampProbability)}` : ""}`,
+  );
   if (highest - lowest > 1) {
     lines.push(`  ${palette.faint(sparkline(climb, { low: lowest, high: highest }))}  elevation`);
   }
@@ -181,8 +183,8 @@ function warningLines(warnings: readonly ForecastWarning[], style: ReportStyle, 
     palette.strong("Mind"),
     ...warnings.flatMap((one) => {
       const share = one.memberFraction < 1 ? ` (${percent(one.memberFraction)} of the simulated bodies)` : "";
-      const [first = "", ...rest] = wrapped(`${one.message}${share}`, style.columnCount - 12, "           ");
-      return [`  ${mark[one.severity]}: ${first}`, ...rest];
+      const [first = "", ...rest] = wrapped(`${one.severity}: ${one.message}${share}`, style.columnCount - 2, "  ");
+      return [`  ${first.replace(one.severity, mark[one.severity])}`, ...rest.map((line) => `  ${line}`)];
     }),
   ];
 }
@@ -221,10 +223,11 @@ export function forecastReport(forecast: Forecast, style: ReportStyle): string[]
     warningLines(forecast.warnings, style, palette),
     basisLines(forecast, style, palette),
     [
-      palette.faint(
+      ...wrapped(
         `Model ${forecast.modelVersion}, ${forecast.memberCount} members, seed ${forecast.seed}, ` +
           `input ${forecast.inputHash.slice(0, 12)}. Ranges are the 10 and 90 % quantiles of the members.`,
-      ),
+        style.columnCount,
+      ).map(palette.faint),
       palette.faint("Research software, not a medical device. It forecasts; it does not diagnose."),
     ],
   ];

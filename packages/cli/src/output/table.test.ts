@@ -23,3 +23,7 @@ test("colour does not count for the width of a column", () => {
 test("long sentences break between words", () => {
   expect(wrapped("one two three", 7, "  ")).toEqual(["one two", "  three"]);
 });
+
+test("a number and its per cent sign stay on one line", () => {
+  expect(wrapped("about 11 %", 8)).toEqual(["about", "11 %"]);
+});

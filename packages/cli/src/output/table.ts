@@ -30,7 +30,8 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
 export function wrapped(text: string, columnCount: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+  // A per cent sign stays with its number.
+  for (const word of text.split(/\s+(?!%)/).filter((one) => one !== "")) {
     if (line !== "" && line.length + 1 + word.length > columnCount) {
       lines.push(line);
       line = indent + word;
