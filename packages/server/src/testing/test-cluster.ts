@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startCluster } from "../store/embedded/cluster.ts";
+import { openMigratedStore } from "../store/open-store.ts";
+
+/** A real PostgreSQL in a temporary folder, with a fresh migrated database for whoever asks. */
+export interface TestCluster {
+  /** Connection string of an empty, unmigrated database. */
+  readonly emptyDatabase: () => Promise<string>;
+  /** Connection string of a database with all tables, copied from a template. */
+  readonly freshDatabase: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts it; fsync stays on, as in the product. */
+export async function startTestCluster(): Promise<TestCluster> {
+  const folder = mkdtempSync(join(tmpdir(), "crampcast-test-"));
+  const secret = randomBytes(24).toString("hex");
+  const cluster = await startCluster({ dataFolder: folder, secret, say: () => undefined });
+  let isTemplateMade = false;
+  const make = async (name: string, template: string): Promise<string> => {
+    const client = new pg.Client({ connectionString: cluster.url });
+    await client.connect();
+    await client.query(`create database ${name} template ${template}`);
+    await client.end();
+    return cluster.url.replace(/[^/]+$/, name);
+  };
+  const drawName = () => `test_${randomBytes(6).toString("hex")}`;
+  return {
+    emptyDatabase: () => make(drawName(), "template0"),
+    freshDatabase: async () => {
+      if (!isTemplateMade) {
+        const { store } = await openMigratedStore(await make("migrated", "template0"));
+        await store.destroy();
+        isTemplateMade = true;
+      }
+      return make(drawName(), "migrated");
+    },
+    stop: async () => {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
