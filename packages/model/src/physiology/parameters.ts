@@ -503,11 +503,11 @@ export const parameters = {
     assumption: "baseline after 9–16 days",
   },
   levelRunningDamagePerKm: {
-    prior: fixed(0.0015),
+    prior: fixed(0),
     min: 0,
     max: 0.01,
     meaning: "damage of level running, per km",
-    assumption: "markers of damage rise in marathons",
+    assumption: "0.0015 is plausible, but the hazard was fitted to races without it; with it marathons cramp too often",
   },
   damageResponseRatio: {
     prior: fixed(1),

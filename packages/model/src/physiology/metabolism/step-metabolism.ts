@@ -29,13 +29,13 @@ export function stepMetabolism(x: StepInput, p: Parameters, s: State): void {
   const dragN = 0.5 * x.airDensityKgPerM3 * dragAreaM2 * airMps * Math.abs(airMps);
   const dragW = (levelW * p.dragCostRatio * dragN) / (p.massKg * STANDARD_GRAVITY);
 
-  const walkingW =
-    p.massKg * (i > 0.3 ? p.restingPowerWPerKg + steepWalkingCostJPerKgPerM(i) * v : walkingPowerWPerKg(v, i));
+  const sport = x.sportIndex;
+  const steepW = p.massKg * (p.restingPowerWPerKg + steepWalkingCostJPerKgPerM(i) * v);
+  const walkingW = sport !== 1 ? 0 : i > 0.3 ? steepW : p.massKg * walkingPowerWPerKg(v, i);
   const cyclingW = p.cyclingCostRatio * cyclingMetabolicPowerW(x.mechanicalPowerW, p.massKg);
   const wetsuitRatio = x.wetsuitResistance > 0 ? p.wetsuitCostRatio : 1;
-  const swimmingW = 1000 * v * wetsuitRatio * swimCostKjPerM(v, p.swimCostKjPerM);
+  const swimmingW = sport === 3 ? 1000 * v * wetsuitRatio * swimCostKjPerM(v, p.swimCostKjPerM) : 0;
 
-  const sport = x.sportIndex;
   const onFootW = sport === 0 ? runningW + dragW : walkingW;
   const movingW = sport === 2 ? cyclingW : sport === 3 ? swimmingW : onFootW;
   s.metabolicPowerW = Math.max(restingW, sport === 4 ? restingW : movingW);

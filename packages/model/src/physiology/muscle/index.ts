@@ -1,3 +1,4 @@
 export * from "./capacity.ts";
 export * from "./fatigue-models.ts";
+export * from "./recovery.ts";
 export * from "./reserve.ts";
