@@ -503,11 +503,11 @@ export const parameters = {
     assumption: "baseline after 9–16 days",
   },
   levelRunningDamagePerKm: {
-    prior: fixed(0),
+    prior: fixed(0.0015),
     min: 0,
     max: 0.01,
     meaning: "damage of level running, per km",
-    assumption: "0.0015 is plausible, but the hazard was fitted to races without it; with it marathons cramp too often",
+    assumption: "markers of damage rise in marathons; the hazard was fitted without it, so a forecast must refit its height",
   },
   damageResponseRatio: {
     prior: fixed(1),

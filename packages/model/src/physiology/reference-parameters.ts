@@ -24,8 +24,8 @@ export const centralParameters = (replaced: { readonly [K in ParameterName]?: nu
 
 /**
  * The reference athlete that all end-to-end check values use: a man of 38 years, 70 kg, 1.75 m, not acclimated. Body
- * water is Watson's own; sodium without store, drink without cooling, a stomach that never slows: these were off when
- * the check values were computed.
+ * water is Watson's own; sodium without store, drink without cooling, a stomach that never slows, level running
+ * without damage: these were off when the check values were computed.
  */
 export const referenceParameters = (replaced: { readonly [K in ParameterName]?: number } = {}): Parameters =>
   centralParameters({
@@ -36,6 +36,7 @@ export const referenceParameters = (replaced: { readonly [K in ParameterName]?: 
     drinkCoolingRatio: 0,
     hardEffortEmptyingRatio: 1,
     strainedEmptyingRatio: 1,
+    levelRunningDamagePerKm: 0,
     shortenedMuscleGainFraction: 0,
     ...replaced,
   });
