@@ -507,7 +507,8 @@ export const parameters = {
     min: 0,
     max: 0.01,
     meaning: "damage of level running, per km",
-    assumption: "markers of damage rise in marathons; the hazard was fitted without it, so a forecast must refit its height",
+    assumption:
+      "markers of damage rise in marathons; the hazard was fitted without it, so a forecast must refit its height",
   },
   damageResponseRatio: {
     prior: fixed(1),
