@@ -14,44 +14,23 @@ import {
   type Shape,
   TILE,
 } from "../packages/compiler/src/index.ts";
-import { extremes, outputs } from "../packages/model/src/ensemble/outputs.ts";
 import { stepInputBounds } from "../packages/model/src/physiology/check-inputs.ts";
 import { referenceParameters } from "../packages/model/src/physiology/reference-parameters.ts";
-import { type StartingPoint, startState } from "../packages/model/src/physiology/start-state.ts";
-import type { State } from "../packages/model/src/physiology/state.ts";
+import { startState } from "../packages/model/src/physiology/start-state.ts";
 import { sportIndexOf } from "../packages/model/src/physiology/step-input.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = join(root, "packages/model/src/ensemble/kernel.gen.ts");
 
-/** Paths of the state variables that a function of the state reads. */
-const readsOf = (read: (state: Readonly<State>) => number, start: State): string[] => {
-  const seen: string[] = [];
-  const watch = <Part extends object>(part: Part, path: string): Part =>
-    new Proxy(part, {
-      get: (from, key) => {
-        const value: unknown = Reflect.get(from, key);
-        const name = Array.isArray(from) ? `${path}[${String(key)}]` : `${path}.${String(key)}`;
-        if (typeof value === "object" && value !== null) return watch(value, name);
-        if (typeof value === "number" && key !== "length") seen.push(name);
-        return value;
-      },
-    });
-  read(watch(start, "s"));
-  return seen;
-};
-
 /** Compiles the model's step function, one variant for each sport. */
 export const compileModel = (): Compiled => {
   const parameters = referenceParameters();
-  const start: StartingPoint = {};
-  const state = startState(parameters, start);
+  const state = startState(parameters);
   const shapes = {
     x: shapeOf(Object.fromEntries(Object.keys(stepInputBounds).map((name) => [name, 0]))),
     p: shapeOf(parameters),
     s: shapeOf(state),
   };
-  const watched = [...Object.values(outputs), ...Object.values(extremes)];
   return compile({
     file: "packages/model/src/physiology/step.ts",
     name: "step",
@@ -61,7 +40,7 @@ export const compileModel = (): Compiled => {
       Object.entries(sportIndexOf).map(([sport, index]) => [sport, { "x.sportIndex": index }]),
     ),
     regimeInputs: ["x.stepS"],
-    observed: [...new Set(watched.flatMap((read) => readsOf(read, state)))],
+    tables: ["outputs", "extremes"].map((name) => ({ file: "packages/model/src/ensemble/outputs.ts", name })),
   });
 };
 
@@ -76,29 +55,53 @@ const shapeOf = (value: unknown): Shape => {
 
 const indented = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join("\n");
 
+const slots = (stride: number): StatementStyle => ({
+  read: (path) => path,
+  write: (slot, value) => `out[${slot === 0 ? "at" : `at + ${slot * stride}`}] = ${value};`,
+});
+
 const variantText = (compiled: Compiled, name: string, plan: Plan): string => `  {
     name: ${JSON.stringify(name)},
     stepValueCount: ${plan.stepValues.length},
     memberValueCount: ${plan.memberValues.length},
     writeStepValues(x: StepInput, out: Float32Array, at: number): void {
-  ${indented(emitTypeScript(compiled.graph, plan.stepValues, 1))}
+  ${indented(emitTypeScript(compiled.graph, plan.stepValues, slots(1)))}
     },
     writeMemberValues(x: StepInput, p: Parameters, out: Float32Array, at: number): void {
-  ${indented(emitTypeScript(compiled.graph, plan.memberValues, TILE))}
+  ${indented(emitTypeScript(compiled.graph, plan.memberValues, slots(TILE)))}
     },
   },`;
+
+/** A function that reads one lane and writes the entries of a table to their columns. */
+const tableText = (compiled: Compiled, table: string): string => {
+  const { statePaths, accumulatedPaths } = compiled;
+  const entries = [...(compiled.tables.get(table) ?? [])];
+  const style: StatementStyle = {
+    read: (path) => {
+      const index = accumulatedPaths.indexOf(path);
+      if (index >= 0) return `(sums[lane + ${index * TILE}] ?? Number.NaN)`;
+      return `(states[statesAt + ${statePaths.indexOf(path) * TILE}] ?? Number.NaN)`;
+    },
+    write: (position, value) => `columns.${entries[position]?.[0]}[at] = ${value};`,
+  };
+  const lines = emitTypeScript(
+    compiled.graph,
+    entries.map(([, id]) => id),
+    style,
+  );
+  const columns = table === "outputs" ? "columns" : table;
+  return `(tile: TileState, lane: number, columns: EnsembleRun["${columns}"], at: number): void => {
+  const { states, sums } = tile;
+  const statesAt = tile.statesAt + lane;
+${lines.map((line) => `  ${line}`).join("\n")}
+};`;
+};
 
 /** Text of the generated file. */
 export const kernelFile = (compiled: Compiled): string => {
   const module = emitWasm(compiled.plans);
   const { statePaths, accumulatedPaths } = compiled;
   const loadStart = statePaths.map((path, slot) => `  out[at + ${slot * TILE}] = ${path};`);
-  const observe = statePaths.map((path, slot) => {
-    const index = accumulatedPaths.indexOf(path);
-    return index < 0
-      ? `  ${path} = states[at + ${slot * TILE}] ?? Number.NaN;`
-      : `  ${path} = sums[sumsAt + ${index * TILE}] ?? Number.NaN;`;
-  });
   return `// Generated by scripts/compile-kernel.ts from the formula files. Do not edit: change the formulas and run
 // \`npm run compile-kernel\`. The check fails when this file is not what the formulas compile to.
 // biome-ignore-all format: generated
@@ -106,6 +109,7 @@ export const kernelFile = (compiled: Compiled): string => {
 import type { Parameters } from "../physiology/parameters.ts";
 import type { State } from "../physiology/state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
+import type { EnsembleRun } from "./columns.ts";
 
 /** Members that one call of the kernel computes together. @unit count */
 export const TILE = ${TILE};
@@ -124,16 +128,20 @@ export const writeState = (s: Readonly<State>, out: Float32Array, at: number): v
 ${loadStart.join("\n")}
 };
 
-/** Reads from a lane what outputs and extremes are made of; other fields of the state keep their old values. */
-export const readState = (
-  s: State,
-  states: Float32Array,
-  at: number,
-  sums: Float64Array,
-  sumsAt: number,
-): void => {
-${observe.join("\n")}
-};
+/** Where the state of one tile lies. */
+export interface TileState {
+  readonly states: Float32Array;
+  /** Index of the first lane of the first state variable. @unit index */
+  readonly statesAt: number;
+  /** Sums of the accumulated variables in double precision, eight lanes each. */
+  readonly sums: Float64Array;
+}
+
+/** Writes every output of one lane to position \`at\` of its column. */
+export const writeOutputs = ${tableText(compiled, "outputs")}
+
+/** Writes every extreme of one lane to position \`at\` of its column. */
+export const writeExtremes = ${tableText(compiled, "extremes")}
 
 /** One variant of the step for each sport, at the position of its index. */
 export const kernelVariants = [

@@ -1,6 +1,6 @@
 import { accumulatedStates, keptStates, type Plan, planOf, type Writes } from "./binding-times.ts";
 import { ProgramEvaluation } from "./evaluate-program.ts";
-import { Graph, type Root } from "./graph.ts";
+import { Graph, type NodeId, type Root } from "./graph.ts";
 import { FormulaFiles, type ReadText } from "./parse.ts";
 import { Simplifier } from "./simplify.ts";
 import type { Shape } from "./values.ts";
@@ -18,8 +18,8 @@ export interface CompileRequest {
   readonly variants: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Inputs that stay constant while one block of prepared parameters is in use, e.g. `x.stepS`. */
   readonly regimeInputs: readonly string[];
-  /** State variables that somebody reads after a run, e.g. `s.coreTemperatureC`. */
-  readonly observed: readonly string[];
+  /** Tables of functions of the state that are read during a run, e.g. `{ file: "outputs.ts", name: "outputs" }`. */
+  readonly tables: readonly { readonly file: string; readonly name: string }[];
 }
 
 /** A compiled step function, before any text or bytes are written. */
@@ -30,6 +30,8 @@ export interface Compiled {
   readonly statePaths: readonly string[];
   /** Those of them that are only ever added to. */
   readonly accumulatedPaths: readonly string[];
+  /** Value of each entry of each table, by table and entry name. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, NodeId>>;
   /** Every formula file that was read. */
   readonly files: readonly string[];
 }
@@ -45,9 +47,33 @@ export const compile = (request: CompileRequest): Compiled => {
     writes.set(variant, program.run(request.file, request.name));
   }
   const all = [...writes.values()];
-  const statePaths = keptStates(graph, all, request.observed);
+  const tables = new Map<string, Map<string, NodeId>>();
+  for (const { file, name } of request.tables) {
+    const program = new ProgramEvaluation({ files, simplifier, shapes: request.shapes, fixed: {} });
+    tables.set(name, program.runTable(file, name));
+  }
+  const observed = leavesOf(
+    graph,
+    [...tables.values()].flatMap((table) => [...table.values()]),
+  );
+  const statePaths = keptStates(graph, all, observed);
   const stateSlotOf = new Map(statePaths.map((path, slot) => [path, slot]));
   const plans = new Map([...writes].map(([variant, own]) => [variant, planOf(graph, own, stateSlotOf)]));
   const accumulatedPaths = accumulatedStates(graph, all, statePaths);
-  return { graph, plans, statePaths, accumulatedPaths, files: files.paths() };
+  return { graph, plans, statePaths, accumulatedPaths, tables, files: files.paths() };
+};
+
+/** Paths of the leaves behind some values. */
+const leavesOf = (graph: Graph, values: readonly NodeId[]): string[] => {
+  const paths = new Set<string>();
+  const seen = new Set<NodeId>();
+  const visit = (id: NodeId): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const node = graph.at(id);
+    if (node.operation === "leaf") paths.add(node.path);
+    node.operands.forEach(visit);
+  };
+  values.forEach(visit);
+  return [...paths];
 };

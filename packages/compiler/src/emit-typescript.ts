@@ -19,11 +19,16 @@ const numberText = (value: number): string => {
   return Object.is(value, -0) ? "-0" : String(value);
 };
 
-/**
- * Statements in double precision that compute values known before the inner loop and write each to
- * `out[at + slot * stride]`. The text reads `x.*` and `p.*`.
- */
-export const emitTypeScript = (graph: Graph, values: readonly NodeId[], stride: number): string[] => {
+/** Where statements read leaves from and what becomes of each value. */
+export interface StatementStyle {
+  /** Text that reads a leaf, e.g. `p.massKg` for the path `p.massKg`. */
+  readonly read: (path: string) => string;
+  /** Statement that keeps the value at this position of the list. */
+  readonly write: (position: number, value: string) => string;
+}
+
+/** Statements in double precision that compute values and keep each. Values used twice get a name. */
+export const emitTypeScript = (graph: Graph, values: readonly NodeId[], style: StatementStyle): string[] => {
   const lines: string[] = [];
   const names = new Map<NodeId, string>();
   const uses = new Map<NodeId, number>();
@@ -33,18 +38,23 @@ export const emitTypeScript = (graph: Graph, values: readonly NodeId[], stride: 
   };
   values.forEach(count);
 
-  const textOf = (id: NodeId): string => {
-    const known = names.get(id);
-    if (known !== undefined) return known;
-    const node = graph.at(id);
-    if (node.operation === "constant") return node.value < 0 ? `(${numberText(node.value)})` : numberText(node.value);
-    if (node.operation === "leaf") return node.path;
-    const text = operationText(node.operation, node.operands);
+  const named = (id: NodeId, text: string): string => {
     if (uses.get(id) === 1) return text;
     const name = `v${id}`;
     lines.push(`const ${name} = ${text};`);
     names.set(id, name);
     return name;
+  };
+  const textOf = (id: NodeId): string => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const node = graph.at(id);
+    if (node.operation === "constant") return node.value < 0 ? `(${numberText(node.value)})` : numberText(node.value);
+    if (node.operation === "leaf") {
+      const text = style.read(node.path);
+      return text === node.path ? text : named(id, text);
+    }
+    return named(id, operationText(node.operation, node.operands));
   };
   const operationText = (operation: Operation, operands: readonly NodeId[]): string => {
     const parts = operands.map(textOf);
@@ -58,10 +68,9 @@ export const emitTypeScript = (graph: Graph, values: readonly NodeId[], stride: 
     return `Math.${operation}(${parts.join(", ")})`;
   };
 
-  for (const [slot, id] of values.entries()) {
+  for (const [position, id] of values.entries()) {
     const value = textOf(id);
-    const place = slot === 0 ? "at" : `at + ${slot * stride}`;
-    lines.push(`out[${place}] = ${isTruthValued(graph.at(id).operation) ? `${value} ? 1 : 0` : value};`);
+    lines.push(style.write(position, isTruthValued(graph.at(id).operation) ? `${value} ? 1 : 0` : value));
   }
   return lines;
 };

@@ -56,6 +56,20 @@ export class ProgramEvaluation implements Surroundings {
     return written;
   }
 
+  /** Evaluates a table of functions of the state, e.g. `outputs`; gives the value of each, by name. */
+  runTable(file: string, name: string): Map<string, NodeId> {
+    const declaration = this.#setting.files.find(file, name);
+    const table = declaration === undefined ? nothing : this.#globalValue(declaration, declaration);
+    if (table.kind !== "record") throw new CompileError(file, `no table ${name} of functions`, `const ${name} = { … }`);
+    const state: Value = { kind: "part", root: "s", path: "", shape: this.#setting.shapes.s };
+    const values = new Map<string, NodeId>();
+    for (const [key, entry] of table.fields) {
+      if (entry.kind !== "function") throw new CompileError(file, `${name}.${key} is no function`, "(s) => s.field");
+      values.set(key, numberOf(this.call(entry, [state], entry.text), entry.text));
+    }
+    return values;
+  }
+
   nameValue(name: ts.Identifier, scope: Scope): Value {
     const cell = cellOf(scope, name.text);
     const local = cell === undefined ? undefined : this.#memory.get(cell);

@@ -1,11 +1,10 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
-import { startState } from "../physiology/start-state.ts";
 import { type EnsembleRun, newRun } from "./columns.ts";
 import { drawMember } from "./draw-members.ts";
-import { readState, TILE } from "./kernel.gen.ts";
+import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
-import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
+import { outputNames } from "./outputs.ts";
 import { displayTimesS, type EnsembleRequest, runMembers } from "./run-ensemble.ts";
 import { layOut, runTile } from "./tiles.ts";
 
@@ -35,27 +34,19 @@ export const runMembersOnKernel = (
   watch: Watch = {},
 ): EnsembleRun => {
   const kernel = kernelHere();
-  const first = members[0];
-  if (!kernel.ok || first === undefined) return runMembers(members, request);
+  if (!kernel.ok) return runMembers(members, request);
   checkSteps(request.steps);
   for (const parameters of members) checkParameters(parameters);
   const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
   const course = layOut(kernel.engine, request.steps, request.displayEverySteps);
-  const statesIndex = course.statesAt / Float32Array.BYTES_PER_ELEMENT;
-  const writers = outputNames.map((name) => ({ column: run.columns[name], read: outputs[name] }));
-  const endWriters = extremeNames.map((name) => ({ column: run.extremes[name], read: extremes[name] }));
   const lastInstant = run.timesS.length - 1;
-  const state = startState(first, request.start);
-
   for (let from = 0; from < members.length; from += TILE) {
-    const tile = members.slice(from, from + TILE);
-    runTile(course, tile, request.start, (displayIndex, sums) => {
-      for (let lane = 0; lane < tile.length; lane++) {
-        readState(state, course.floats, statesIndex + lane, sums, lane);
-        const at = displayIndex * members.length + from + lane;
-        for (const { column, read } of writers) column[at] = read(state);
-        if (displayIndex !== lastInstant) continue;
-        for (const { column, read } of endWriters) column[from + lane] = read(state);
+    const tileMembers = members.slice(from, from + TILE);
+    runTile(course, tileMembers, request.start, (displayIndex, tile) => {
+      const at = displayIndex * members.length + from;
+      for (let lane = 0; lane < tileMembers.length; lane++) {
+        writeOutputs(tile, lane, run.columns, at + lane);
+        if (displayIndex === lastInstant) writeExtremes(tile, lane, run.extremes, from + lane);
       }
     });
     watch.onProgress?.(Math.min(1, (from + TILE) / members.length));

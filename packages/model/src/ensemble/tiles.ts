@@ -1,7 +1,15 @@
 import type { Parameters } from "../physiology/parameters.ts";
 import { type StartingPoint, startState } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
-import { accumulatedSlots, FREE_FROM_BYTE, kernelVariants, STATE_COUNT, TILE, writeState } from "./kernel.gen.ts";
+import {
+  accumulatedSlots,
+  FREE_FROM_BYTE,
+  kernelVariants,
+  STATE_COUNT,
+  TILE,
+  type TileState,
+  writeState,
+} from "./kernel.gen.ts";
 import type { KernelEngine } from "./kernel-engine.ts";
 
 const FLOAT_BYTES = 4;
@@ -73,8 +81,8 @@ export const layOut = (engine: KernelEngine, steps: readonly StepInput[], displa
   return { stretches, regimes: [...regimes.values()], statesAt, floats };
 };
 
-/** Called at each display instant of a tile. The sums of what is only added to are in double precision. */
-export type OnInstant = (displayIndex: number, sums: Float64Array) => void;
+/** Called at each display instant of a tile. */
+export type OnInstant = (displayIndex: number, tile: TileState) => void;
 
 /**
  * Runs up to eight members through all steps. A short tile is filled with copies of its last member, and no lane reads
@@ -97,6 +105,7 @@ export const runTile = (
     }
   }
   const sums = new Float64Array(accumulatedSlots.length * TILE);
+  const tile = { states: floats, statesAt: statesIndex, sums };
   const carryOver = (): void => {
     let at = 0;
     for (const slot of accumulatedSlots) {
@@ -111,6 +120,6 @@ export const runTile = (
     run(membersAt, statesAt, rowAt, rowEnd);
     if (displayIndex < 0) continue;
     carryOver();
-    onInstant(displayIndex, sums);
+    onInstant(displayIndex, tile);
   }
 };
