@@ -9,7 +9,7 @@ const HEADER_WORDS = 8;
 /** What simulated members left behind. All columns are views of one buffer: send, store or hash it in one go. */
 export interface EnsembleRun {
   readonly buffer: ArrayBuffer;
-  /** Index of the first member. */
+  /** Index of the first member. @unit index */
   readonly memberFrom: number;
   /** @unit count */
   readonly memberCount: number;

@@ -24,10 +24,15 @@ export const quantilesOf = (values: ArrayLike<number>, fractions: readonly numbe
 /** Quantiles of one output along the run, one number for each display instant. @unit as the output */
 export interface OutputFan {
   readonly name: OutputName;
+  /** @unit as the output */
   readonly p05: readonly number[];
+  /** @unit as the output */
   readonly p25: readonly number[];
+  /** @unit as the output */
   readonly p50: readonly number[];
+  /** @unit as the output */
   readonly p75: readonly number[];
+  /** @unit as the output */
   readonly p95: readonly number[];
 }
 

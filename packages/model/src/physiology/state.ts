@@ -2,8 +2,11 @@ import type { PerMuscle } from "./muscle-groups.ts";
 
 /** One state variable: where it starts, between which bounds it stays, what it means. */
 export interface StateVariable {
+  /** @unit as the variable */
   readonly start: number;
+  /** @unit as the variable */
   readonly min: number;
+  /** @unit as the variable */
   readonly max: number;
   readonly meaning: string;
   /** `true`: only handed from one process to the next or shown; the next step does not read its old value. */

@@ -1,6 +1,8 @@
 /** Gamma-distributed susceptibility Z of a person; before any observation shape and rate are both k, so its mean is 1. */
 export interface Frailty {
+  /** @unit 1 */
   readonly shape: number;
+  /** In units of cumulative hazard. @unit 1 */
   readonly rate: number;
 }
 
