@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
-const api = process.env.CRAMPCAST_API ?? "http://127.0.0.1:4321";
+const api = process.env.CRAMPCAST_API ?? "http://127.0.0.1:4873";
 
 export default defineConfig({
   plugins: [

@@ -1,7 +1,7 @@
 import type { AthleteState, SaveAthlete } from "@crampcast/contract";
 import type { AthleteProfile, Capacity, TrainingHistory } from "@crampcast/model/athlete";
 import { defaultProfile, mergeTraining, trainingKeys, unknownTraining } from "@crampcast/model/athlete";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type CallFailure, callServer } from "./api.ts";
 import { type DeviceAthlete, deviceAthlete, deviceHistory, lastServerHistory } from "./device-athlete.ts";
@@ -9,8 +9,17 @@ import { type DeviceAthlete, deviceAthlete, deviceHistory, lastServerHistory } f
 /** The key under which the server's answer about the athlete is cached; invalidate it when activities change. */
 export const athleteQueryKey = ["athlete"] as const;
 
-/** A number the person typed is known as well as they can read it off: to about 3 %. @source assumption */
-const TYPED_VARIATION_FRACTION = 0.03;
+/** How sure a typed number is: people read it off a test or a watch. The server takes the same. @source assumption */
+const TYPED_VARIATION_FRACTION = 0.05;
+
+/** The race for which the training numbers are asked; they depend on its sport and length. */
+export interface TrainingQuestion {
+  readonly raceSport: "running" | "walking" | "cycling" | "swimming";
+  readonly raceDurationS: number;
+}
+
+/** Without a race in mind: a four-hour run. */
+export const usualRace: TrainingQuestion = { raceSport: "running", raceDurationS: 4 * 3600 };
 
 /** Everything known about the athlete, from the server where it answers and from this device where not. */
 export interface KnownAthlete extends DeviceAthlete {
@@ -25,19 +34,20 @@ export interface KnownAthlete extends DeviceAthlete {
 }
 
 /** The athlete of this device and server. */
-export function useAthlete(): KnownAthlete {
+export function useAthlete(question: TrainingQuestion = usualRace): KnownAthlete {
   const queries = useQueryClient();
   const onDevice = deviceAthlete.useValue();
   const serverHistory = lastServerHistory.useValue();
   const ownHistory = deviceHistory.useValue();
   const query = useQuery({
-    queryKey: athleteQueryKey,
+    queryKey: [...athleteQueryKey, question],
     queryFn: async () => {
-      const result = await callServer("readAthlete", { query: {} });
+      const result = await callServer("readAthlete", { query: question });
       return result.ok ? result.value : null;
     },
     networkMode: "always",
     retry: false,
+    placeholderData: keepPreviousData,
   });
   const fromServer = query.data ?? null;
   useEffect(() => {
@@ -56,7 +66,9 @@ export function useAthlete(): KnownAthlete {
       deviceAthlete.write(next);
       const result = await callServer("saveAthlete", { body: next });
       if (!result.ok) return result;
-      queries.setQueryData<AthleteState | null>([...athleteQueryKey], result.value);
+      queries.setQueriesData<AthleteState | null>({ queryKey: athleteQueryKey }, (before) =>
+        before ? { ...result.value, derived: before.derived } : result.value,
+      );
       return null;
     },
   };
@@ -71,16 +83,15 @@ function takeOver(state: AthleteState): void {
 /** Profile of a forecast from answers, derived numbers and what was typed over them. */
 export function profileOf(known: DeviceAthlete, derived: TrainingHistory): AthleteProfile {
   const answers = known.answers ?? defaultProfile("male");
-  return { ...answers, training: mergeTraining(derived, typedTraining(known, derived)) };
+  return { ...answers, training: mergeTraining(derived, typedTraining(known)) };
 }
 
-function typedTraining(known: DeviceAthlete, derived: TrainingHistory): TrainingHistory {
+function typedTraining(known: DeviceAthlete): TrainingHistory {
   const typed: { -readonly [Key in keyof TrainingHistory]: Capacity | null } = { ...unknownTraining };
   for (const key of trainingKeys) {
     const value = known.overrides[key];
     if (value === undefined) continue;
-    const variationFraction = Math.min(derived[key]?.variationFraction ?? 1, TYPED_VARIATION_FRACTION);
-    typed[key] = { value, variationFraction, origin: "typed", derivedFrom: null };
+    typed[key] = { value, variationFraction: TYPED_VARIATION_FRACTION, origin: "typed", derivedFrom: null };
   }
   return typed;
 }

@@ -14,7 +14,6 @@ export function ChoiceField<Value extends string>(props: {
     <Input.Wrapper labelElement="div" label={<span id={id}>{props.label}</span>} description={props.description}>
       <SegmentedControl<Value>
         fullWidth
-        mt={4}
         aria-labelledby={id}
         value={props.value}
         onChange={props.onChange}

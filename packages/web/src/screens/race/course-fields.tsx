@@ -68,7 +68,8 @@ export function CourseFields(props: LegProps): ReactNode {
               radius="xl"
               onClick={() => change({ distanceM })}
             >
-              {formatDistance(distanceM, units)}
+              {kinds.distance.toText(Math.round(distanceM / 100) * 100).replace(/(\.\d)\d+$/, "$1")}{" "}
+              {kinds.distance.unit}
             </Button>
           ))}
         </fieldset>
@@ -137,6 +138,7 @@ function Outline({ leg, units }: LegProps): ReactNode {
   if (!built.ok || leg.sport === "swimming" || leg.sport === "transition") return null;
   const { points, notes, name } = built.course;
   const altitudes = points.map((point) => point.altitudeM);
+  const isDrawn = Math.max(...altitudes) > Math.min(...altitudes);
   const label = t("leg.profile", {
     low: formatAltitude(Math.min(...altitudes), units),
     high: formatAltitude(Math.max(...altitudes), units),
@@ -145,9 +147,9 @@ function Outline({ leg, units }: LegProps): ReactNode {
   });
   return (
     <figure className="cc-outline">
-      <ElevationPreview points={points} label={label} />
+      {isDrawn && <ElevationPreview points={points} label={label} />}
       <figcaption>
-        {[name, label, ...notes]
+        {[name, isDrawn ? label : "", ...notes]
           .filter((part) => part !== "")
           .map((part) => (
             <Text key={part} size="sm" c="dimmed">

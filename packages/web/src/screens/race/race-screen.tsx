@@ -2,10 +2,11 @@ import type { RacePlan } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
-import { type KnownAthlete, useAthlete } from "../../client/athlete-state.ts";
+import { type KnownAthlete, type TrainingQuestion, useAthlete, usualRace } from "../../client/athlete-state.ts";
+import { questionOf } from "../../client/plan-question.ts";
 import { useCurrentPlan } from "../../client/plan-state.ts";
 import { useSettings } from "../../client/settings.ts";
 import { CardSection } from "../../components/card-section.tsx";
@@ -23,13 +24,13 @@ import { WeatherSection } from "./weather-section.tsx";
 export function RaceScreen(): ReactNode {
   const { t } = useTranslation("race");
   const { units } = useSettings();
-  const athlete = useAthlete();
   const plan = useCurrentPlan();
   const navigate = useNavigate();
   const kinds = quantities(units);
   const stored = storedDraft.useValue();
   const [first] = useState(() => (plan.request === null ? emptyDraft(Date.now()) : draftOfRequest(plan.request)));
   const draft = stored ?? first;
+  const athlete = useAthlete(useDraftQuestion(draft));
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const [round, setRound] = useState(0);
 
@@ -90,11 +91,10 @@ export function RaceScreen(): ReactNode {
           )}
           <WeatherSection draft={draft} units={units} kinds={kinds} change={change} />
           <AthleteSection athlete={athlete} />
-          <Group className="cc-actions">
-            <Button type="submit">{t("submit")}</Button>
+          <div>
             <Button
               variant="subtle"
-              color="gray"
+              size="sm"
               onClick={() => {
                 storedDraft.write(emptyDraft(Date.now()));
                 setRound(round + 1);
@@ -102,10 +102,24 @@ export function RaceScreen(): ReactNode {
             >
               {t("another")}
             </Button>
+          </div>
+          <Group className="cc-actions">
+            <Button type="submit">{t("submit")}</Button>
           </Group>
         </div>
       </ProblemForm>
     </div>
+  );
+}
+
+/** What the training numbers are asked for: the race as it stands in the form. */
+function useDraftQuestion(draft: RaceDraft): TrainingQuestion {
+  const key = JSON.stringify(draft.legs.map((leg) => [leg.sport, leg.goalTimeS]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only sport and time matter, and `key` holds both.
+  return useMemo(
+    () =>
+      questionOf(draft.legs.map((leg) => ({ sport: leg.sport, goalTimeS: leg.goalTimeS ?? usualRace.raceDurationS }))),
+    [key],
   );
 }
 

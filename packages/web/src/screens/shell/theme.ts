@@ -51,6 +51,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Badge: { defaultProps: { tt: "none", fw: 600 } },
     Anchor: { defaultProps: { underline: "always" } },
     Paper: { defaultProps: { radius: "lg" } },
     Button: { defaultProps: { size: "md" } },

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAthlete } from "../../client/athlete-state.ts";
+import { usePlanQuestion } from "../../client/plan-question.ts";
 import { useSettings } from "../../client/settings.ts";
 import { ProblemForm } from "../../components/form-problems.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
@@ -15,7 +16,7 @@ import { draftOf, saveOf, withOverride, type YouDraft } from "./you-draft.ts";
 
 /** The screen You: answers, sweat tests, and the numbers that training gives. */
 export function YouScreen(): ReactNode {
-  const athlete = useAthlete();
+  const athlete = useAthlete(usePlanQuestion());
   return athlete.isSettled ? <YouForm athlete={athlete} /> : <ScreenLoading />;
 }
 

@@ -1,0 +1,49 @@
+import type { TrainingHistory } from "@crampcast/model/athlete";
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSettings } from "../../client/settings.ts";
+import { CardSection } from "../../components/card-section.tsx";
+import { quantities } from "../../text/quantities.ts";
+
+/** The numbers that the files have given, with the way to You. */
+export function LearntSection({ derived }: { readonly derived: TrainingHistory }): ReactNode {
+  const { t } = useTranslation(["import", "you"]);
+  const { units } = useSettings();
+  const kinds = quantities(units);
+  const figures = (
+    [
+      ["criticalSpeedMps", kinds.pace],
+      ["criticalPowerW", kinds.power],
+      ["criticalSwimSpeedMps", kinds.swimPace],
+      ["longestSessionS", kinds.duration],
+      ["timeAtRaceEffortS", kinds.duration],
+      ["longLoad", kinds.load],
+      ["heatAcclimationFraction", kinds.percent],
+    ] as const
+  ).flatMap(([key, kind]) => {
+    const capacity = derived[key];
+    return capacity === null ? [] : [{ key, text: kind.say(capacity.value), from: capacity.derivedFrom }];
+  });
+  return (
+    <CardSection title={t("learnt.title")}>
+      {figures.length === 0 ? (
+        <Text c="dimmed">{t("learnt.nothing")}</Text>
+      ) : (
+        <dl className="cc-figures">
+          {figures.map(({ key, text, from }) => (
+            <div key={key}>
+              <dt>{t(`you:training.names.${key}`)}</dt>
+              <dd>
+                <span className="cc-figure">{text}</span>
+                {from !== null && <span className="cc-sub">{from}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Anchor renderRoot={(root) => <Link to="/you" {...root} />}>{t("learnt.link")}</Anchor>
+    </CardSection>
+  );
+}
