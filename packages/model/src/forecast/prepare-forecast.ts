@@ -1,6 +1,6 @@
 import type { EnsembleRequest } from "../ensemble/index.ts";
 import type { Frailty } from "../physiology/hazard/index.ts";
-import { centralValue, parameters } from "../physiology/index.ts";
+import { centralValue, forEveryMuscle, parameters } from "../physiology/index.ts";
 import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
 import type { RaceRequest } from "../scenario/race-request.ts";
 import { raceScenario, type Scenario } from "../scenario/race-scenario.ts";
@@ -49,6 +49,9 @@ export function prepareForecast(request: RaceRequest): { ok: true; prepared: Pre
         steps: scenario.steps,
         prior: { scalar: prior.overrides, perMuscle: prior.perMuscle },
         seed: request.seed,
+        ...(prior.carriedFatigueFraction > 0
+          ? { start: { slowFatigueFraction: forEveryMuscle(prior.carriedFatigueFraction) } }
+          : {}),
         memberFrom: 0,
         memberTo: request.memberCount,
         displayEverySteps: Math.max(1, Math.ceil(scenario.steps.length / DISPLAY_POINTS)),

@@ -68,13 +68,14 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
     warnings.push({
       key: "hot-core",
       severity: "warning",
-      message: "Held to the end, this pace takes the core past 40 °C in some of the simulated races: slow down when it feels hot.",
+      message:
+        "Held to the end, this pace takes the core past 40 °C in some of the simulated races: slow down when it feels hot.",
       memberFraction: above40,
     });
   }
 
   const spent = fractionWhere(extremes.lowestReserveFraction, (value) => value < 0);
-  if (spent >= 0.2) {
+  if (spent >= 0.5) {
     warnings.push({
       key: "over-critical-power",
       severity: "warning",

@@ -59,6 +59,8 @@ const LONG_RACE_S = 86_400;
 const BICYCLE_KG = 9;
 const DRAG_AREA_M2 = 0.32;
 const ROLLING_RESISTANCE_RATIO = 0.004;
+/** Stands in the inputs of legs on land, where nothing reads it. */
+const DRY_LEG_WATER_C = 20;
 const WETSUIT_M2K_PER_W = 0.08;
 
 type Reader = (epochMs: number, altitudeM?: number) => Conditions;
@@ -214,7 +216,7 @@ export function raceScenario(request: RaceRequest): { ok: true; scenario: Scenar
         airDensityKgPerM3: air.airDensityKgPerM3,
         headWindMps: wind.headWindMps,
         crossWindMps: wind.crossWindMps,
-        waterTemperatureC: leg.waterTemperatureC ?? air.airTemperatureC,
+        waterTemperatureC: leg.waterTemperatureC ?? DRY_LEG_WATER_C,
         wetsuitResistance: leg.sport === "swimming" && leg.hasWetsuit ? WETSUIT_M2K_PER_W : 0,
         drinkKg: taken.drinkKg,
         drinkTemperatureC: leg.intake.drinkTemperatureC,

@@ -1,0 +1,89 @@
+import type { AthleteProfile } from "../athlete/profile.ts";
+import type { Distribution, ParameterName } from "../physiology/parameters.ts";
+import type { Basis } from "./basis.ts";
+import { capacityBasis } from "./capacity-basis.ts";
+import type { Scenario } from "./race-scenario.ts";
+import { sweatGainFor } from "./sweat-gain.ts";
+
+/** What the profile says about heat and sweat. */
+export interface SweatPrior {
+  readonly overrides: { readonly [K in ParameterName]?: Distribution };
+  readonly knownNames: readonly ParameterName[];
+  readonly basis: readonly Basis[];
+}
+
+const MEDIAN_GAIN = 320;
+const FEMALE_GAIN_RATIO = 0.88;
+/** Below this long load a body sweats like an untrained one. */
+const UNTRAINED_LOAD = 15;
+const UNTRAINED_GAIN_RATIO = 0.7;
+
+const logNormal = (median: number, logSd: number): Distribution => ({ kind: "log-normal", median, logSd });
+const clip = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+/** Sweat rate, sweat sodium, adaptation to heat and clothing of one athlete. @source baker2016 for sodium; sex and training ratios assumed */
+export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothingClo: number | null): SweatPrior {
+  const basis: Basis[] = [];
+  const overrides: { [K in ParameterName]?: Distribution } = {};
+  const knownNames: ParameterName[] = [];
+  const isFemale = profile.sex === "female";
+  const { heatAcclimationFraction: acclimation, longLoad } = profile.training;
+
+  if (acclimation === null) {
+    basis.push({
+      key: "heatAcclimationFraction",
+      value: 0,
+      origin: "assumed",
+      note: "no hot training known: not adapted",
+    });
+  } else {
+    const sd = acclimation.variationFraction * acclimation.value;
+    overrides.heatAcclimationFraction =
+      sd > 0.005 ? { kind: "normal", mean: acclimation.value, sd } : { kind: "fixed", value: acclimation.value };
+    knownNames.push("heatAcclimationFraction");
+    basis.push(capacityBasis("heatAcclimationFraction", acclimation, "assumed"));
+  }
+
+  const measuredRate = profile.measuredSweatRateKgPerH;
+  if (measuredRate === null) {
+    const isUntrained = longLoad !== null && longLoad.value < UNTRAINED_LOAD;
+    const ratio = (isFemale ? FEMALE_GAIN_RATIO : 1) * (isUntrained ? UNTRAINED_GAIN_RATIO : 1);
+    overrides.sweatGainGPerM2PerHPerK = logNormal(MEDIAN_GAIN * ratio, 0.25);
+  } else {
+    const gain = sweatGainFor(measuredRate, scenario, {
+      massKg: profile.massKg,
+      heightM: profile.heightM,
+      ageYears: profile.ageYears,
+      maleFraction: isFemale ? 0 : 1,
+      heatAcclimationFraction: acclimation?.value ?? 0,
+    });
+    overrides.sweatGainGPerM2PerHPerK = logNormal(gain.sweatGainGPerM2PerHPerK, 0.12);
+    overrides.sweatCeilingGPerM2PerH = logNormal(gain.sweatCeilingGPerM2PerH, 0.1);
+    knownNames.push("sweatGainGPerM2PerHPerK");
+    basis.push({
+      key: "measuredSweatRateKgPerH",
+      value: measuredRate,
+      origin: "measured",
+      note: `taken as measured at this effort in this weather; the model reaches ${gain.reachedKgPerH.toFixed(2)} kg/h`,
+    });
+  }
+
+  if (isFemale) overrides.extracellularFraction = { kind: "normal", mean: 0.4, sd: 0.03 };
+  const measuredSodium = profile.measuredSweatSodiumMmolPerL;
+  const median = measuredSodium ?? (isFemale ? 34 : 36.5);
+  overrides.sweatSodiumMmolPerL = logNormal(clip(median, 12, 85), measuredSodium === null ? 0.2837 : 0.12);
+  if (measuredSodium !== null) knownNames.push("sweatSodiumMmolPerL");
+  basis.push({
+    key: "sweatSodiumMmolPerL",
+    value: median,
+    origin: measuredSodium === null ? "assumed" : "measured",
+    note: measuredSodium === null ? "population; a sweat test narrows it" : "sweat test; ± 12 %",
+  });
+
+  if (clothingClo !== null) {
+    overrides.clothingClo = logNormal(clip(clothingClo, 0.055, 0.58), 0.15);
+    knownNames.push("clothingClo");
+    basis.push({ key: "clothingClo", value: clothingClo, origin: "typed", note: "clothing insulation" });
+  }
+  return { overrides, knownNames, basis };
+}
