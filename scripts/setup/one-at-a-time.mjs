@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Whether a process with this id exists (also when it belongs to somebody else). */
+/** Whether a process with this id runs, also when it belongs to somebody else; one that has ended unnoticed does not. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !/\) [ZX] /.test(readIfThere(`/proc/${pid}/stat`));
   } catch (error) {
     return error.code === "EPERM";
   }

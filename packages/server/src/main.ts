@@ -10,7 +10,7 @@ import { localOwnerId } from "./store/as-owner.ts";
 import { type Cluster, startCluster } from "./store/embedded/cluster.ts";
 import { type DataFolder, openDataFolder } from "./store/embedded/data-folder.ts";
 import { SetupFailure, systemCodeOf } from "./store/embedded/setup-failure.ts";
-import { openMigratedStore } from "./store/open-store.ts";
+import { checkExternalDatabase, openMigratedStore } from "./store/open-store.ts";
 
 /** A server that answers. */
 export interface RunningServer {
@@ -56,6 +56,7 @@ async function openDatabase(config: Config, say: (line: string) => void): Promis
   if (config.databaseUrl !== null) {
     say("Using the PostgreSQL server of DATABASE_URL.");
     await checkPort(config.port);
+    await checkExternalDatabase(config.databaseUrl);
     return { url: config.databaseUrl, folder: null, cluster: null };
   }
   const folder = openDataFolder(config.dataFolder, NEEDED_MB);

@@ -8,13 +8,17 @@ export interface ProcessIdentity {
   readonly startMark: string | null;
 }
 
+/** The fields of Linux's process table after the name, which may itself hold brackets and spaces. */
+function statFieldsOf(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
 function startMarkOf(pid: number): string | null {
   try {
     if (process.platform === "linux") {
       const bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // Field 22 counts from the last closing bracket, because a program's name may hold brackets and spaces.
-      const startTicks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+      const startTicks = statFieldsOf(pid)[19];
       return startTicks === undefined ? null : `${bootId}/${startTicks}`;
     }
     return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || null;
@@ -23,11 +27,20 @@ function startMarkOf(pid: number): string | null {
   }
 }
 
-/** Whether a process of this number exists now, whoever it belongs to. */
+/** Whether a process has ended and only waits for its parent to notice; in containers that can last for ever. */
+function isZombie(pid: number): boolean {
+  try {
+    return process.platform === "linux" && ["Z", "X"].includes(statFieldsOf(pid)[0] ?? "");
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process of this number runs now, whoever it belongs to. */
 export function isPidAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
