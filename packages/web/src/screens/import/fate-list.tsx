@@ -7,7 +7,7 @@ import { formatNumber } from "../../text/format.ts";
 type Outcome = FileFate["outcome"];
 /** What a person should look at comes first. */
 const order: readonly Outcome[] = ["unreadable", "not-an-activity", "same-activity", "duplicate-file", "imported"];
-const PAGE = 60;
+const PAGE = 12;
 
 /** How many files had each outcome, outcomes without a file left out. */
 export function countsOf(files: readonly FileFate[]): readonly { readonly outcome: Outcome; readonly count: number }[] {

@@ -21,7 +21,7 @@ const usual: Readonly<Partial<Record<LegDraft["sport"], readonly number[]>>> = {
 /** The course: from a file, or from distance and climb; with its outline. */
 export function CourseFields(props: LegProps): ReactNode {
   const { t } = useTranslation("race");
-  const { leg, kinds, units, change } = props;
+  const { leg, kinds, change } = props;
   const isFile = leg.courseSource === "file";
   return (
     <>

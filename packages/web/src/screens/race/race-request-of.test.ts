@@ -1,0 +1,71 @@
+import { RaceRequestSchema } from "@crampcast/contract";
+import { defaultProfile } from "@crampcast/model/athlete";
+import { expect, test } from "vitest";
+import { draftOfRequest, emptyDraft, emptyLeg, type RaceDraft } from "./race-draft.ts";
+import { raceRequestOf } from "./race-request-of.ts";
+
+const NOW_MS = Date.UTC(2026, 2, 4, 10);
+const athlete = defaultProfile("female");
+const planned = (part: Partial<RaceDraft> = {}): RaceDraft => {
+  const draft = emptyDraft(NOW_MS);
+  return {
+    ...draft,
+    date: "2026-04-19",
+    time: "09:00",
+    zone: "Europe/Paris",
+    legs: draft.legs.map((leg) => ({ ...leg, goalTimeS: 14_400 })),
+    ...part,
+  };
+};
+const requestOf = (draft: RaceDraft) => {
+  const built = raceRequestOf(draft, athlete, "My race");
+  if (!built.ok) throw new Error(`the plan was refused: ${built.field} ${built.reason}`);
+  return built.request;
+};
+
+test("a plan from an untouched form and a goal time is a request the contract accepts", () => {
+  const request = requestOf(planned());
+  expect(RaceRequestSchema.safeParse(request).success).toBe(true);
+  expect(request.name).toBe("My race");
+  expect(request.startEpochMs).toBe(Date.UTC(2026, 3, 19, 7));
+});
+
+test("typed hours are clock times of the place", () => {
+  const { weather } = requestOf(planned());
+  expect(weather.utcOffsetS).toBe(7200);
+  expect(weather.hours.map((hour) => hour.epochMs)).toEqual([7, 9, 11].map((hour) => Date.UTC(2026, 3, 19, hour)));
+});
+
+test("for a race over midnight, small hours are of the next day", () => {
+  const draft = planned({ time: "22:00" });
+  const hours = draft.hours.map((hour, index) => ({ ...hour, time: ["22:00", "23:00", "03:00"][index] ?? "" }));
+  const { weather } = requestOf({ ...draft, hours });
+  expect(weather.hours.at(-1)?.epochMs).toBe(Date.UTC(2026, 3, 20, 1));
+});
+
+test("without a goal time the plan is refused, not guessed", () => {
+  const built = raceRequestOf(planned({ legs: [emptyLeg("1", "running")] }), athlete, "My race");
+  expect(built.ok).toBe(false);
+});
+
+test("a marathon in 40 minutes is refused with what is allowed", () => {
+  const built = raceRequestOf(planned({ legs: [{ ...emptyLeg("1", "running"), goalTimeS: 2400 }] }), athlete, "x");
+  expect(built).toMatchObject({ ok: false, field: "legs[0].pacing.goalTimeS" });
+});
+
+test("cycling power is kept for cycling only, water temperature for swimming only", () => {
+  const leg = { ...emptyLeg("1", "running"), goalTimeS: 14_400, powerW: 200, waterTemperatureC: 20, hasWetsuit: true };
+  const [kept] = requestOf(planned({ legs: [leg] })).legs;
+  expect(kept?.pacing.powerW).toBeNull();
+  expect(kept?.waterTemperatureC).toBeNull();
+  expect(kept?.hasWetsuit).toBe(false);
+});
+
+test("a plan opened for change and saved unchanged is the same race", () => {
+  const before = requestOf(planned());
+  const after = requestOf(draftOfRequest(before));
+  expect({ ...after, legs: [] }).toEqual({ ...before, legs: [] });
+  expect(after.legs[0]?.course.points).toEqual(before.legs[0]?.course.points);
+  expect(after.legs[0]?.course.aidStations).toEqual(before.legs[0]?.course.aidStations);
+  expect(after.legs[0]?.intake).toEqual(before.legs[0]?.intake);
+});
