@@ -6,7 +6,7 @@ import { ChoiceField } from "../../components/choice-field.tsx";
 import { ElevationPreview } from "../../components/elevation-preview.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { formatAltitude, formatDistance } from "../../text/format.ts";
-import type { LegProps } from "./leg-section.tsx";
+import type { LegProps } from "./leg-props.ts";
 import type { LegDraft } from "./race-draft.ts";
 import { courseOf } from "./race-request-of.ts";
 import { readCourseFile } from "./read-course-file.ts";

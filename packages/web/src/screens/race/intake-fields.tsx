@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
-import type { LegProps } from "./leg-section.tsx";
+import type { LegProps } from "./leg-props.ts";
 import { drinks } from "./race-draft.ts";
 
 /** What is drunk on a leg: how much, when, what is in it, and capsules. */

@@ -6,20 +6,11 @@ import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { formatSportSpeed } from "../../text/format.ts";
-import type { quantities } from "../../text/quantities.ts";
-import type { UnitSystem } from "../../text/units.ts";
 import { CourseFields } from "./course-fields.tsx";
 import { IntakeFields } from "./intake-fields.tsx";
+import type { LegProps } from "./leg-props.ts";
 import { emptyLeg, type LegDraft } from "./race-draft.ts";
 import { courseOf } from "./race-request-of.ts";
-
-/** What the parts of a leg share. */
-export interface LegProps {
-  readonly leg: LegDraft;
-  readonly units: UnitSystem;
-  readonly kinds: ReturnType<typeof quantities>;
-  readonly change: (part: Partial<LegDraft>) => void;
-}
 
 const clothing = [
   { value: "", key: "clothingUsual" },

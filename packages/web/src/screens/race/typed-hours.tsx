@@ -7,7 +7,7 @@ import { QuantityField } from "../../components/quantity-field.tsx";
 import type { Quantity } from "../../text/quantities.ts";
 import type { HourDraft } from "./race-draft.ts";
 import { instantInZone } from "./time-zone.ts";
-import type { WeatherProps } from "./weather-section.tsx";
+import type { WeatherProps } from "./weather-props.ts";
 
 /** Rows of typed weather: clock time, air temperature, humidity, wind, cloud. */
 export function TypedHours({ draft, kinds, change }: WeatherProps): ReactNode {

@@ -8,20 +8,11 @@ import { ChoiceField } from "../../components/choice-field.tsx";
 import { useFieldProblem } from "../../components/form-problems.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { formatTemperature } from "../../text/format.ts";
-import type { quantities } from "../../text/quantities.ts";
-import type { UnitSystem } from "../../text/units.ts";
 import type { RaceDraft } from "./race-draft.ts";
 import { placeOf, placeOfCourse } from "./race-request-of.ts";
 import { instantInZone } from "./time-zone.ts";
 import { TypedHours } from "./typed-hours.tsx";
-
-/** What the weather parts are given. */
-export interface WeatherProps {
-  readonly draft: RaceDraft;
-  readonly units: UnitSystem;
-  readonly kinds: ReturnType<typeof quantities>;
-  readonly change: (part: Partial<RaceDraft>) => void;
-}
+import type { WeatherProps } from "./weather-props.ts";
 
 /** Weather: typed by hour, fetched by the server, or read from an Open-Meteo answer. */
 export function WeatherSection(props: WeatherProps): ReactNode {
