@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inputHash, RaceRequestSchema } from "@crampcast/contract";
+import { forecastRace, type RaceRequest } from "@crampcast/model";
+import { expect, test } from "vitest";
+
+const folder = import.meta.dirname;
+const races = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+function read(name: string): RaceRequest {
+  return RaceRequestSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
+}
+
+function forecastOf(request: RaceRequest) {
+  const answer = forecastRace({ request, inputHash: inputHash(request) });
+  if (!answer.ok) throw new Error(`${answer.field} ${answer.reason}`);
+  return answer.forecast;
+}
+
+test("there is a marathon, a hot half marathon, an easy run and a triathlon to start from", () => {
+  expect(races).toEqual(["easy-run.json", "half-marathon-hot.json", "marathon.json", "olympic-triathlon.json"]);
+});
+
+test.each(races)("%s is a whole race: accepted, with weather over all of it, and forecast without NaN", (name) => {
+  const request = read(name);
+  const forecast = forecastOf({ ...request, memberCount: 60 });
+  const lastHourMs = Math.max(...request.weather.hours.map((hour) => hour.epochMs));
+  expect(Math.min(...request.weather.hours.map((hour) => hour.epochMs))).toBeLessThanOrEqual(request.startEpochMs);
+  expect(lastHourMs).toBeGreaterThanOrEqual(request.startEpochMs + forecast.durationS * 1000 - 3_600_000);
+  expect(forecast.crampProbability).toBeGreaterThan(0.002);
+  expect(forecast.crampProbability).toBeLessThan(0.6);
+  expect(JSON.stringify(forecast)).not.toMatch(/NaN|Infinity|:null,"timeS"/);
+  const plannedM = request.legs.reduce((sum, leg) => sum + (leg.course.points.at(-1)?.distanceM ?? 0), 0);
+  expect(Math.abs(forecast.distanceM / plannedM - 1)).toBeLessThan(0.01);
+});
+
+test("an easy hour carries far less risk than the marathon", () => {
+  const chanceOf = (name: string) => forecastOf({ ...read(name), memberCount: 100 }).crampProbability;
+  expect(chanceOf("easy-run.json")).toBeLessThan(0.3 * chanceOf("marathon.json"));
+});
+
+test("the library example prints that running the same way slower lowers the chance", () => {
+  const printed = execFileSync(process.execPath, [join(folder, "library.ts")], { encoding: "utf8" });
+  const chances = [...printed.matchAll(/(\d+\.\d) % cramp/g)].map((match) => Number(match[1]));
+  const [planned = 0, slower = 0] = chances;
+  expect(chances).toHaveLength(2);
+  // Rounded to whole per cent: a change of the model should move the golden files, not this.
+  expect(Math.round(planned)).toBeGreaterThanOrEqual(1);
+  expect(Math.round(planned)).toBeLessThanOrEqual(4);
+  expect(slower).toBeLessThan(planned);
+});
