@@ -1,4 +1,4 @@
-import type { ForecastPoint, Spread } from "@crampcast/model";
+import type { ForecastPoint } from "@crampcast/model";
 import { type PointerEvent, useState } from "react";
 import type { Say } from "../text/en-forecast.ts";
 import { formatAltitude, formatChance, formatDuration } from "../text/format.ts";
@@ -11,8 +11,8 @@ export interface ChanceChartProps {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly points: readonly ForecastPoint[];
-  /** Quartiles of where the first cramp falls. */
-  readonly onsetDistanceM: Spread | null;
+  /** The stretch that holds half of the first cramps. */
+  readonly onsetSpan: { readonly fromM: number; readonly toM: number } | null;
   readonly aidStationsM: readonly number[];
   readonly units: UnitSystem;
   readonly say: Say;
@@ -24,7 +24,9 @@ export interface ChanceChartProps {
 
 /** Chance of a first cramp along the course over the elevation profile, as SVG. */
 export function ChanceChart(props: ChanceChartProps) {
-  const { widthPx, heightPx, points, onsetDistanceM, aidStationsM, units, say, name, before } = props;
+  const { widthPx, heightPx, onsetSpan, aidStationsM, units, say, name } = props;
+  const points = fromStart(props.points);
+  const before = props.before && fromStart(props.before);
   const [cursorIndex, setCursorIndex] = useState<number | null>(null);
   const margin = { left: 44, right: 58, top: 26, bottom: 34 };
   const plot = { right: widthPx - margin.right, bottom: heightPx - margin.bottom };
@@ -64,22 +66,22 @@ export function ChanceChart(props: ChanceChartProps) {
           <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">{`${Math.round(tick * 100)}%`}</text>
         </g>
       ))}
-      {onsetDistanceM && (
+      {onsetSpan && (
         <g>
           <rect
             className="ch-onset"
-            x={x(onsetDistanceM.low)}
-            width={Math.max(2, x(onsetDistanceM.high) - x(onsetDistanceM.low))}
+            x={x(onsetSpan.fromM)}
+            width={Math.max(2, x(onsetSpan.toM) - x(onsetSpan.fromM))}
             y={margin.top}
             height={plot.bottom - margin.top}
           />
-          {[onsetDistanceM.low, onsetDistanceM.high].map((edgeM) => (
+          {[onsetSpan.fromM, onsetSpan.toM].map((edgeM) => (
             <line key={edgeM} className="ch-onset-edge" x1={x(edgeM)} x2={x(edgeM)} y1={margin.top} y2={plot.bottom} />
           ))}
           <text
             className="ch-halo"
             y={margin.top - 9}
-            x={Math.min(x((onsetDistanceM.low + onsetDistanceM.high) / 2), plot.right - 62)}
+            x={Math.min(x((onsetSpan.fromM + onsetSpan.toM) / 2), plot.right - 62)}
             textAnchor="middle"
           >
             {say("chanceLegendOnset")}
@@ -179,6 +181,14 @@ function Cursor(props: {
       </text>
     </g>
   );
+}
+
+/** The points with the start in front, where nobody has cramped yet. */
+function fromStart(points: readonly ForecastPoint[]): readonly ForecastPoint[] {
+  const first = points[0];
+  if (!first || first.distanceM === 0) return points;
+  const nothing = { crampProbability: 0, crampProbabilityLow: 0, crampProbabilityHigh: 0, crampProbabilityHere: 0 };
+  return [{ ...first, ...nothing, distanceM: 0, timeS: 0 }, ...points];
 }
 
 /** Height scale of the profile: at least 80 m tall in all, so that a flat course looks flat. */

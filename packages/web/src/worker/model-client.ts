@@ -1,5 +1,5 @@
 import type { Forecast, RaceRequest } from "@crampcast/model";
-import type { ModelAnswer, ModelQuestion, PlanComparison } from "./model-message.ts";
+import type { ComparedPlans, ModelAnswer, ModelQuestion } from "./model-message.ts";
 import { type LaneJob, type LaneWorker, openLane } from "./worker-lane.ts";
 
 /** A worker of its own per use, so that a slider never waits behind the forecast of a whole race. */
@@ -38,14 +38,14 @@ export async function runForecast(request: RaceRequest, options: RunOptions = {}
 export async function comparePlans(
   plans: { readonly before: RaceRequest; readonly after: RaceRequest },
   options: RunOptions = {},
-): Promise<PlanComparison> {
+): Promise<ComparedPlans> {
   const memberCount = options.memberCount ?? plans.before.memberCount;
   const { seed } = plans.before;
   const before = { ...plans.before, memberCount };
   const after = { ...plans.after, memberCount, seed };
   const answer = await ask({ id: nextId++, kind: "comparison", before, after }, memberCount, options);
   if (answer.kind !== "comparison") throw new Error(`comparePlans got "${answer.kind}"; expected a comparison.`);
-  return answer.comparison;
+  return answer.compared;
 }
 
 function ask(

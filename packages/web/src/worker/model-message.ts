@@ -1,21 +1,11 @@
-import type { Forecast, RaceRequest } from "@crampcast/model";
-
-/** How the chance of a cramp differs between two plans run through the same bodies. */
-export interface PairedDifference {
-  /** Mean over the bodies of chance after minus chance before. @unit fraction */
-  readonly meanFraction: number;
-  /** 10 % and 90 % quantiles over the bodies. @unit fraction */
-  readonly lowFraction: number;
-  readonly highFraction: number;
-  /** Standard error of the mean: what another draw of as many bodies would change. @unit fraction */
-  readonly standardErrorFraction: number;
-}
+import type { Forecast, PlanComparison, RaceRequest } from "@crampcast/model";
 
 /** Two plans for the same race, run through the same simulated bodies. */
-export interface PlanComparison {
+export interface ComparedPlans {
   readonly before: Forecast;
   readonly after: Forecast;
-  readonly difference: PairedDifference;
+  /** After against before, body by body. */
+  readonly difference: PlanComparison;
 }
 
 /** What the page asks of the worker. */
@@ -27,5 +17,5 @@ export type ModelQuestion =
 export type ModelAnswer =
   | { readonly id: number; readonly kind: "progress"; readonly fraction: number }
   | { readonly id: number; readonly kind: "forecast"; readonly forecast: Forecast }
-  | { readonly id: number; readonly kind: "comparison"; readonly comparison: PlanComparison }
+  | { readonly id: number; readonly kind: "comparison"; readonly compared: ComparedPlans }
   | { readonly id: number; readonly kind: "failed"; readonly reason: string };

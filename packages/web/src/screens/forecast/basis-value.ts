@@ -1,4 +1,5 @@
 import {
+  formatAltitude,
   formatDate,
   formatDistance,
   formatDuration,
@@ -23,6 +24,8 @@ const formats: readonly (readonly [RegExp, Format])[] = [
   [/GPerL$/, (value) => `${formatNumber(value)} g/L`],
   [/KgPerH$/, (value, _, units) => formatVolumePerHour(value, units)],
   [/Mps$/, (value, key, units) => (/wind/i.test(key) ? formatSpeed(value, units) : formatPace(value, units))],
+  [/Ratio$/, (value) => `× ${formatNumber(value, 2)}`],
+  [/PerH$/, (value) => `${formatNumber(value, 2)} /h`],
   [/Mmol$/, (value) => `${formatNumber(value)} mmol`],
   [/Fraction$|Probability$/, (value) => formatShare(value, 0)],
   [/Years$/, (value) => formatNumber(value)],
@@ -36,7 +39,15 @@ const formats: readonly (readonly [RegExp, Format])[] = [
   [/[a-z]J$/, (value) => `${formatNumber(value / 1000, 1)} kJ`],
   [/[a-z]C$/, (value, _, units) => formatTemperature(value, units)],
   [/[a-z]S$/, (value) => formatDuration(value)],
-  [/[a-z]M$/, (value, key, units) => (/height/i.test(key) ? formatHeight(value, units) : formatDistance(value, units))],
+  [
+    /[a-z]M$/,
+    (value, key, units) =>
+      /height/i.test(key)
+        ? formatHeight(value, units)
+        : /climb/i.test(key)
+          ? formatAltitude(value, units)
+          : formatDistance(value, units),
+  ],
 ];
 
 /** A value for people, in the unit its name ends in; null is left for the caller to word. */

@@ -6,6 +6,7 @@ import { Legend, legendMarks } from "../../charts/legend.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatAltitude, formatChance, formatDistance, formatDuration } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
+import { onsetWindow } from "./onset-window.ts";
 import { sayMark } from "./sentences.ts";
 
 interface ChanceSectionProps {
@@ -33,7 +34,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
       lead={say("chanceLead")}
       summary={chanceSummary({ forecast, units, say })}
       table={chanceTable({ forecast, units, say, before })}
-      heightPx={340}
+      heightPx={280}
       say={say}
       legend={<Legend items={legend} />}
     >
@@ -42,7 +43,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
           widthPx={widthPx}
           heightPx={widthPx < 500 ? 280 : 340}
           points={forecast.byDistance}
-          onsetDistanceM={forecast.onsetDistanceM}
+          onsetSpan={onsetWindow(forecast)}
           aidStationsM={aidStations}
           units={units}
           say={say}
@@ -71,8 +72,8 @@ export function chanceSummary(input: {
   readonly say: Say;
 }): string {
   const { forecast, units, say } = input;
-  const at = forecast.byDistance.map((point) => point.distanceM);
-  const values = forecast.byDistance.map((point) => point.crampProbability);
+  const at = [0, ...forecast.byDistance.map((point) => point.distanceM)];
+  const values = [0, ...forecast.byDistance.map((point) => point.crampProbability)];
   const threeQuartersM = forecast.distanceM * 0.75;
   const halfM = forecast.distanceM / 2;
   return say("chanceSummary", {

@@ -30,7 +30,7 @@ export function ForecastHeadline(props: {
         <Text className="fc-race-name">
           {request.name}
           {isSample && (
-            <Badge ml="sm" variant="outline" color="gray" className="fc-badge">
+            <Badge variant="outline" color="gray" className="fc-badge">
               {say("sampleBadge")}
             </Badge>
           )}

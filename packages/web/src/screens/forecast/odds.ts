@@ -14,7 +14,10 @@ const frequencies = [
       [7, 10],
       [3, 4],
       [4, 5],
+    [5, 6],
+    [7, 8],
       [9, 10],
+      [19, 20],
     ] as const
   ).map(([count, of]) => ({ count, of })),
 ];

@@ -3,6 +3,7 @@ import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatHours } from "../../text/format.ts";
 import { perUnit, type UnitSystem } from "../../text/units.ts";
 import { oddsOf } from "./odds.ts";
+import { type OnsetWindow, onsetWindow } from "./onset-window.ts";
 
 /** A chance in words: `1 in 5`. */
 export function sayOdds(probability: number, say: Say): string {
@@ -42,24 +43,33 @@ export function mainCause(byCause: CauseForecast): Extract<ForecastTextKey, `cau
   return "causeMixed";
 }
 
+/** The stretch where a first cramp is most likely: `after km 30`, or `between km 20 and km 35`. */
+export function sayWhere(window: OnsetWindow, units: UnitSystem, say: Say): string {
+  const low = sayMark(window.fromM, units, say);
+  if (window.isToFinish) return say("whereAfter", { mark: low });
+  return say("whereBetween", { low, high: sayMark(window.toM, units, say) });
+}
+
 /** Where, in which muscle and why a first cramp is most likely; null when there is nothing to say. */
 export function sayMostLikely(forecast: Forecast, units: UnitSystem, say: Say): string | null {
   const first = forecast.byMuscle[0];
-  if (!forecast.onsetDistanceM || !first) return null;
+  const window = onsetWindow(forecast);
+  if (!window || !first) return null;
   return say("mostLikely", {
-    where: say("whereAfter", { mark: sayMark(forecast.onsetDistanceM.low, units, say) }),
+    where: sayWhere(window, units, say),
     muscle: say(`muscleName-${first.muscle}`),
     cause: say(mainCause(forecast.byCause)),
   });
 }
 
-/** The middle half of first cramps along the course and the clock time into the race; null when there are none. */
+/** The stretch that holds half of the first cramps, in distance and time; null when there are none. */
 export function sayOnset(forecast: Forecast, units: UnitSystem, say: Say): string | null {
-  const { onsetDistanceM, onsetTimeS } = forecast;
-  if (!onsetDistanceM || !onsetTimeS) return null;
+  const window = onsetWindow(forecast);
+  if (!window) return null;
   return say("onsetDetail", {
-    low: sayMark(onsetDistanceM.low, units, say),
-    high: sayMark(onsetDistanceM.high, units, say),
-    time: formatHours(onsetTimeS.central),
+    low: sayMark(window.fromM, units, say),
+    high: window.isToFinish ? say("theFinish") : sayMark(window.toM, units, say),
+    from: formatHours(window.fromS),
+    to: formatHours(window.toS),
   });
 }

@@ -1,4 +1,4 @@
-import type { Forecast } from "@crampcast/model";
+import type { Forecast, PlanComparison } from "@crampcast/model";
 import { Loader, Text, Title } from "@mantine/core";
 import type { Say } from "../../text/en-forecast.ts";
 import {
@@ -10,29 +10,25 @@ import {
   formatVolume,
 } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
-import type { PairedDifference, PlanComparison } from "../../worker/model-message.ts";
-import { sayMark } from "../forecast/sentences.ts";
+import type { ComparedPlans } from "../../worker/model-message.ts";
+import { onsetWindow } from "../forecast/onset-window.ts";
+import { sayWhere } from "../forecast/sentences.ts";
 
 /** Below this the plans count as equal whatever the draw says: nobody plans a race by a fifth of a percent. */
 const SMALLEST_TOLD_FRACTION = 0.002;
 
-/** Whether the simulation can tell two plans apart: the mean stands more than two standard errors from nothing. */
-export function isTold(difference: PairedDifference): boolean {
-  const size = Math.abs(difference.meanFraction);
-  return size >= SMALLEST_TOLD_FRACTION && size > 2 * difference.standardErrorFraction;
-}
-
-/** The change of plan in one sentence. */
-export function sayDifference(difference: PairedDifference, say: Say): string {
-  if (!isTold(difference)) return say("differenceSame");
-  const points = Math.abs(difference.meanFraction) * 100;
-  return say(difference.meanFraction < 0 ? "differenceLower" : "differenceHigher", {
+/** The change of plan in one sentence; says so when the simulation cannot tell the plans apart. */
+export function sayDifference(difference: PlanComparison, say: Say): string {
+  const { central } = difference.crampProbabilityDifference;
+  if (!difference.isDistinguishable || Math.abs(central) < SMALLEST_TOLD_FRACTION) return say("differenceSame");
+  const points = Math.abs(central) * 100;
+  return say(central < 0 ? "differenceLower" : "differenceHigher", {
     points: formatNumber(points, points < 10 ? 1 : 0),
   });
 }
 
 interface PlanComparisonViewProps {
-  readonly comparison: PlanComparison;
+  readonly compared: ComparedPlans;
   readonly isRefined: boolean;
   readonly isUnchanged: boolean;
   readonly units: UnitSystem;
@@ -40,8 +36,9 @@ interface PlanComparisonViewProps {
 }
 
 /** Plan before and after side by side: the two chances, the difference, and what changes inside the body. */
-export function PlanComparisonView({ comparison, isRefined, isUnchanged, units, say }: PlanComparisonViewProps) {
-  const { before, after, difference } = comparison;
+export function PlanComparisonView({ compared, isRefined, isUnchanged, units, say }: PlanComparisonViewProps) {
+  const { before, after, difference } = compared;
+  const { low, high } = difference.crampProbabilityDifference;
   const points = (fraction: number) =>
     `${fraction > 0 ? "+" : fraction < 0 ? "−" : ""}${formatNumber(Math.abs(fraction * 100), 1)}`;
   return (
@@ -57,11 +54,7 @@ export function PlanComparisonView({ comparison, isRefined, isUnchanged, units, 
         <Title order={2} className="wi-verdict">
           {isUnchanged ? say("differenceNone") : sayDifference(difference, say)}
         </Title>
-        {!isUnchanged && (
-          <Text c="dimmed">
-            {say("differenceRange", { low: points(difference.lowFraction), high: points(difference.highFraction) })}
-          </Text>
-        )}
+        {!isUnchanged && <Text c="dimmed">{say("differenceRange", { low: points(low), high: points(high) })}</Text>}
       </div>
       <Text size="sm" c="dimmed" className="wi-state">
         {!isRefined && <Loader size={14} aria-hidden="true" />}
@@ -126,8 +119,10 @@ function rows(input: {
     Number(text.replace(/[^\d.]/g, "")) === 0 ? "0" : `${value > 0 ? "+" : "−"}${text}`;
   const mass = (fraction: number) =>
     say(fraction >= 0 ? "massLost" : "massGained", { value: formatShare(Math.abs(fraction)) });
-  const onset = (forecast: Forecast) =>
-    forecast.onsetDistanceM ? say("whereAfter", { mark: sayMark(forecast.onsetDistanceM.low, units, say) }) : "–";
+  const onset = (forecast: Forecast) => {
+    const window = onsetWindow(forecast);
+    return window ? sayWhere(window, units, say) : "–";
+  };
   const change = (read: (forecast: Forecast) => number) => read(after) - read(before);
   const massChange = change((forecast) => forecast.atFinish.bodyMassLossFraction.central);
   const sodiumChange = change((forecast) => forecast.atFinish.plasmaSodiumMmolPerL.central);

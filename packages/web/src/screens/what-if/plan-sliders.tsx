@@ -61,6 +61,7 @@ export function PlanSliders(props: PlanSlidersProps) {
               size="md"
               thumbSize={24}
               marks={[{ value: was[row.key] }]}
+              startPointValue={was[row.key]}
               thumbLabel={row.title}
               thumbValueText={row.format}
               onChange={(next) => onChange({ ...plan, [row.key]: next })}

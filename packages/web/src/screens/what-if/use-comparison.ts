@@ -1,11 +1,11 @@
 import type { RaceRequest } from "@crampcast/model";
 import { useEffect, useState } from "react";
 import { comparePlans } from "../../worker/model-client.ts";
-import type { PlanComparison } from "../../worker/model-message.ts";
+import type { ComparedPlans } from "../../worker/model-message.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
 
 /** Simulated races while a slider moves: enough to see the direction, quick enough to follow the hand. @unit count */
-export const DRAFT_MEMBERS = 200;
+const DRAFT_MEMBERS = 100;
 /** Simulated races once the slider rests. @unit count */
 const REFINED_MEMBERS = 1000;
 /** How long a slider rests before the long run starts. @unit ms */
@@ -13,14 +13,14 @@ const REST_MS = 350;
 
 /** The comparison on screen: the newest that arrived, and whether a better one is on its way. */
 export interface ComparisonState {
-  readonly comparison: PlanComparison | null;
+  readonly compared: ComparedPlans | null;
   readonly isRefined: boolean;
   readonly failure: string | null;
 }
 
 /** Compares two plans as they change: at once with few simulated races, with many when the change rests. */
 export function useComparison(before: RaceRequest, after: RaceRequest): ComparisonState {
-  const [state, setState] = useState<ComparisonState>({ comparison: null, isRefined: false, failure: null });
+  const [state, setState] = useState<ComparisonState>({ compared: null, isRefined: false, failure: null });
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -29,14 +29,14 @@ export function useComparison(before: RaceRequest, after: RaceRequest): Comparis
       setState((shown) => ({ ...shown, failure: reason instanceof Error ? reason.message : String(reason) }));
     };
     setState((shown) => ({ ...shown, isRefined: false, failure: null }));
-    comparePlans({ before, after }, { memberCount: DRAFT_MEMBERS, lane: "draft", signal }).then((comparison) => {
+    comparePlans({ before, after }, { memberCount: DRAFT_MEMBERS, lane: "draft", signal }).then((compared) => {
       // A draft may arrive after the refined answer of the same plans; that one stays.
-      setState((shown) => (shown.isRefined ? shown : { comparison, isRefined: false, failure: null }));
+      setState((shown) => (shown.isRefined ? shown : { compared, isRefined: false, failure: null }));
     }, fail);
     const rest = setTimeout(() => {
       const memberCount = Math.max(REFINED_MEMBERS, before.memberCount);
-      comparePlans({ before, after }, { memberCount, lane: "refine", signal }).then((comparison) => {
-        setState({ comparison, isRefined: true, failure: null });
+      comparePlans({ before, after }, { memberCount, lane: "refine", signal }).then((compared) => {
+        setState({ compared, isRefined: true, failure: null });
       }, fail);
     }, REST_MS);
     return () => {

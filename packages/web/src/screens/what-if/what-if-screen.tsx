@@ -28,7 +28,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
   const was = useMemo(() => planOf(request), [request]);
   const [plan, setPlan] = useState(was);
   const after = useMemo(() => requestWith(request, plan), [request, plan]);
-  const { comparison, isRefined, failure } = useComparison(request, after);
+  const { compared, isRefined, failure } = useComparison(request, after);
   const isSame = isUnchanged(plan, was);
   return (
     <div className="cc-screen wi-page">
@@ -56,32 +56,32 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
             {failure}
           </Alert>
         )}
-        {comparison === null && failure === null && (
+        {compared === null && failure === null && (
           <section className="cc-card" aria-busy="true">
             <Loader aria-label={say("computing")} />
           </section>
         )}
-        {comparison && (
+        {compared && (
           <>
             <section className="cc-card wi-comparison">
-              <PlanComparisonView {...{ comparison, isRefined, units, say }} isUnchanged={isSame} />
+              <PlanComparisonView {...{ compared, isRefined, units, say }} isUnchanged={isSame} />
             </section>
             <WarningList
               title={say("newWarnings")}
-              warnings={comparison.after.warnings.filter((warning) => warning.severity !== "note")}
+              warnings={compared.after.warnings.filter((warning) => warning.severity !== "note")}
               say={say}
             />
             <section className="cc-card">
               <ChanceSection
-                forecast={comparison.after}
+                forecast={compared.after}
                 request={after}
                 units={units}
                 say={say}
-                before={comparison.before}
+                before={compared.before}
               />
             </section>
             <section className="cc-card">
-              <FansSection forecast={comparison.after} units={units} say={say} before={comparison.before} />
+              <FansSection forecast={compared.after} units={units} say={say} before={compared.before} />
             </section>
           </>
         )}

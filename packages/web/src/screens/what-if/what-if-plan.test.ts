@@ -1,0 +1,71 @@
+import { inputHash } from "@crampcast/contract";
+import type { RaceRequest } from "@crampcast/model";
+import { vapourPressurePaFromHumidity } from "@crampcast/model/units";
+import { expect, test } from "vitest";
+import { sampleRequest } from "../../client/sample-request.ts";
+import { planOf, requestWith } from "./what-if-plan.ts";
+
+const [leg] = sampleRequest.legs;
+const [hour] = sampleRequest.weather.hours;
+if (!leg || !hour) throw new Error("the sample has no leg or no hour of weather; expected both");
+
+const atStations: RaceRequest = {
+  ...sampleRequest,
+  legs: [{ ...leg, intake: { ...leg.intake, pattern: "aid-stations", drinkPerStationKg: 0.15 } }],
+};
+
+test("sliders that nobody moved leave the request exactly as it was", () => {
+  for (const request of [sampleRequest, atStations]) {
+    expect(inputHash(requestWith(request, planOf(request)))).toBe(inputHash(request));
+  }
+});
+
+test("what the sliders set is what they show afterwards", () => {
+  for (const request of [sampleRequest, atStations]) {
+    const changed = { ...planOf(request), goalTimeS: 12_345, drinkSodiumMmolPerL: 35 };
+    const shown = planOf(requestWith(request, { ...changed, drinkKgPerH: 0.8 }));
+    expect(shown.goalTimeS).toBeCloseTo(12_345, 6);
+    expect(shown.drinkKgPerH).toBeCloseTo(0.8, 9);
+    expect(shown.drinkSodiumMmolPerL).toBe(35);
+  }
+});
+
+test("changing the drink to nothing and back is possible", () => {
+  const dry = requestWith(sampleRequest, { ...planOf(sampleRequest), drinkKgPerH: 0 });
+  expect(planOf(dry).drinkKgPerH).toBe(0);
+  expect(planOf(requestWith(dry, { ...planOf(dry), drinkKgPerH: 0.6 })).drinkKgPerH).toBeCloseTo(0.6, 9);
+});
+
+test("a warmer day holds the same moisture, until the air can hold no more", () => {
+  const warm = requestWith(sampleRequest, { ...planOf(sampleRequest), airWarmingK: 6 }).weather.hours[0];
+  const cold = requestWith(sampleRequest, { ...planOf(sampleRequest), airWarmingK: -10 }).weather.hours[0];
+  const before = vapourPressurePaFromHumidity(hour.airTemperatureC, hour.relativeHumidityFraction);
+  expect(warm?.airTemperatureC).toBeCloseTo(hour.airTemperatureC + 6, 9);
+  expect(vapourPressurePaFromHumidity(warm?.airTemperatureC ?? 0, warm?.relativeHumidityFraction ?? 0)).toBeCloseTo(
+    before,
+    6,
+  );
+  expect(cold?.relativeHumidityFraction).toBeLessThanOrEqual(1);
+});
+
+test("a later start moves the start and leaves the weather where it is", () => {
+  const later = requestWith(sampleRequest, { ...planOf(sampleRequest), startShiftS: 3600 });
+  expect(later.startEpochMs - sampleRequest.startEpochMs).toBe(3_600_000);
+  expect(later.weather).toBe(sampleRequest.weather);
+});
+
+test("a changeover keeps its length when the race gets faster", () => {
+  const changeover = { ...leg, sport: "transition" as const, pacing: { ...leg.pacing, goalTimeS: 180 } };
+  const race = { ...sampleRequest, legs: [leg, changeover, leg] };
+  const was = planOf(race);
+  const faster = requestWith(race, { ...was, goalTimeS: was.goalTimeS - 600 });
+  expect(faster.legs[1]?.pacing.goalTimeS).toBe(180);
+  expect(planOf(faster).goalTimeS).toBeCloseTo(was.goalTimeS - 600, 6);
+});
+
+test("a faster ride on a bicycle takes power as the cube of the speed", () => {
+  const ride = { ...leg, sport: "cycling" as const, pacing: { ...leg.pacing, powerW: 200 } };
+  const race = { ...sampleRequest, legs: [ride] };
+  const faster = requestWith(race, { ...planOf(race), goalTimeS: ride.pacing.goalTimeS / 1.1 });
+  expect(faster.legs[0]?.pacing.powerW).toBeCloseTo(200 * 1.331, 6);
+});

@@ -1,0 +1,57 @@
+import { inputHash, RaceRequestSchema } from "@crampcast/contract";
+import type { RaceLeg, RaceRequest } from "@crampcast/model";
+import { expect, test } from "vitest";
+import marathon from "../../../../examples/marathon.json" with { type: "json" };
+import { answerQuestion } from "./answer-question.ts";
+
+const before: RaceRequest = { ...RaceRequestSchema.parse(marathon), memberCount: 120 };
+const withLegs = (change: (leg: RaceLeg) => RaceLeg): RaceRequest => ({ ...before, legs: before.legs.map(change) });
+const quiet = () => {};
+
+function compare(after: RaceRequest) {
+  const answer = answerQuestion({ id: 1, kind: "comparison", before, after }, quiet);
+  if (answer.kind !== "comparison")
+    throw new Error(`got ${JSON.stringify(answer).slice(0, 300)}; expected a comparison`);
+  return answer.compared;
+}
+
+test("a forecast carries the hash of its request and reports its progress to the end", () => {
+  const heard: number[] = [];
+  const answer = answerQuestion({ id: 7, kind: "forecast", request: before }, (fraction) => heard.push(fraction));
+  if (answer.kind !== "forecast") throw new Error(`got ${JSON.stringify(answer).slice(0, 300)}; expected a forecast`);
+  expect(answer.forecast.inputHash).toBe(inputHash(before));
+  expect(answer.forecast.memberCount).toBe(120);
+  expect(heard.at(-1)).toBe(1);
+  expect(heard).toEqual([...heard].sort((a, b) => a - b));
+});
+
+test("a plan compared with itself differs by nothing", () => {
+  const { difference } = compare(before);
+  expect(difference.crampProbabilityDifference).toEqual({ central: 0, low: 0, high: 0 });
+  expect(difference.isDistinguishable).toBe(false);
+});
+
+test("the same bodies cramp more when they run the race faster", () => {
+  const { difference } = compare(
+    withLegs((leg) => ({ ...leg, pacing: { ...leg.pacing, goalTimeS: leg.pacing.goalTimeS * 0.94 } })),
+  );
+  expect(difference.crampProbabilityDifference.central).toBeGreaterThan(0);
+  expect(difference.isDistinguishable).toBe(true);
+});
+
+test("drinking far beyond sweat loss is warned about", () => {
+  const { after } = compare(
+    withLegs((leg) => ({
+      ...leg,
+      intake: { ...leg.intake, pattern: "continuous", drinkKgPerH: 1.5, drinkSodiumMmolPerL: 0 },
+    })),
+  );
+  const keys = after.warnings.filter((warning) => warning.severity !== "note").map((warning) => warning.key);
+  expect(keys).toContain("low-sodium");
+});
+
+test("a request that cannot be forecast is refused with the field and what is allowed", () => {
+  const answer = answerQuestion({ id: 1, kind: "forecast", request: { ...before, memberCount: 3 } }, quiet);
+  expect(answer).toMatchObject({ kind: "failed" });
+  expect(answer.kind === "failed" && answer.reason).toMatch(/memberCount/);
+});
