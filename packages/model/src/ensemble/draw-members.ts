@@ -11,7 +11,7 @@ import {
 } from "../physiology/parameters.ts";
 import { parametersFrom } from "../physiology/parameters-from.ts";
 import { exactExp } from "./exact-functions.ts";
-import { type Random, randomFor } from "./random.ts";
+import { type Random, randomOfMember } from "./random.ts";
 
 /**
  * What is believed about a person: for each parameter the population's distribution, unless replaced. Plain data, so it
@@ -65,14 +65,17 @@ const bounded = (bounds: { min: number; max: number }, drawOnce: () => number): 
 
 /** The parameters of one member: the same for a seed and a member index, whoever else is drawn. */
 export const drawMember = (prior: Prior, seed: number, memberIndex: number): Parameters => {
+  const random = randomOfMember(seed, memberIndex);
   const drawScalar = (name: ParameterName): number => {
     const parameter: ScalarParameter = parameters[name];
     const distribution = prior.scalar[name] ?? parameter.prior;
     if (distribution.kind === "fixed") return Math.min(parameter.max, Math.max(parameter.min, distribution.value));
-    const random = randomFor(seed, memberIndex, streamOf.get(name) ?? 0);
+    random.startStream(streamOf.get(name) ?? 0);
     if (!parameter.correlation) return bounded(parameter, () => fromNormal(distribution, random.normal(), random));
     // The first normal of the partner's stream is the one its own value was made from.
-    const partner = randomFor(seed, memberIndex, streamOf.get(parameter.correlation.with) ?? 0).normal();
+    random.startStream(streamOf.get(parameter.correlation.with) ?? 0);
+    const partner = random.normal();
+    random.startStream(streamOf.get(name) ?? 0);
     const rho = parameter.correlation.value;
     const own = Math.sqrt(1 - rho * rho);
     return bounded(parameter, () => fromNormal(distribution, rho * partner + own * random.normal(), random));
@@ -86,7 +89,7 @@ export const drawMember = (prior: Prior, seed: number, memberIndex: number): Par
     if (parameter.spreadKind === "fixed" || spread === 0) return values;
     let total = 0;
     for (const m of muscleIndices) {
-      const random = randomFor(seed, memberIndex, base + m);
+      random.startStream(base + m);
       const middle = central[m];
       if (parameter.spreadKind === "dirichlet") values[m] = middle > 0 ? random.gamma(spread * middle) : 0;
       else if (parameter.spreadKind === "normal")

@@ -10,6 +10,8 @@ const HIGH = asWords[1] === 0x3ff00000 ? 1 : 0;
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
+const oddReciprocals = [1 / 19, 1 / 17, 1 / 15, 1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3];
+
 /** Natural logarithm of a normal positive number, within 2 units of the last place; identical in every engine. */
 export const exactLog = (x: number): number => {
   asDouble[0] = x;
@@ -25,7 +27,7 @@ export const exactLog = (x: number): number => {
   const s = (mantissa - 1) / (mantissa + 1);
   const q = s * s;
   let series = 1 / 21;
-  for (let odd = 19; odd >= 3; odd -= 2) series = series * q + 1 / odd;
+  for (const term of oddReciprocals) series = series * q + term;
   return exponent * LN2_HIGH + (2 * s + (2 * s * q * series + exponent * LN2_LOW));
 };
 

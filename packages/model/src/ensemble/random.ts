@@ -1,6 +1,66 @@
 import { exactExp, exactLog } from "./exact-functions.ts";
 
-const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
+// The two words of the last call; read at once, never kept.
+let word0 = 0;
+let word1 = 0;
+
+const rounds = (key0: number, key1: number, counter0: number, counter1: number): void => {
+  const key2 = 0x1bd11bda ^ key0 ^ key1;
+  let a = (counter0 + key0) | 0;
+  let b = (counter1 + key1) | 0;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + key1) | 0;
+  b = (b + key2 + 1) | 0;
+  a = (a + b) | 0;
+  b = ((b << 17) | (b >>> 15)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 29) | (b >>> 3)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 16) | (b >>> 16)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 24) | (b >>> 8)) ^ a;
+  a = (a + key2) | 0;
+  b = (b + key0 + 2) | 0;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + key0) | 0;
+  b = (b + key1 + 3) | 0;
+  a = (a + b) | 0;
+  b = ((b << 17) | (b >>> 15)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 29) | (b >>> 3)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 16) | (b >>> 16)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 24) | (b >>> 8)) ^ a;
+  a = (a + key1) | 0;
+  b = (b + key2 + 4) | 0;
+  a = (a + b) | 0;
+  b = ((b << 13) | (b >>> 19)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 15) | (b >>> 17)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 26) | (b >>> 6)) ^ a;
+  a = (a + b) | 0;
+  b = ((b << 6) | (b >>> 26)) ^ a;
+  a = (a + key2) | 0;
+  b = (b + key0 + 5) | 0;
+  word0 = a >>> 0;
+  word1 = b >>> 0;
+};
 
 /**
  * Threefry-2x32 with 20 rounds: two 32-bit words from a two-word key and a two-word counter. Counter-based: nothing is
@@ -8,44 +68,8 @@ const rotate = (word: number, by: number): number => (word << by) | (word >>> (3
  * @source Salmon 2011, Parallel random numbers: as easy as 1, 2, 3
  */
 export const threefry = (key0: number, key1: number, counter0: number, counter1: number): [number, number] => {
-  const key2 = 0x1bd11bda ^ key0 ^ key1;
-  let a = (counter0 + key0) | 0;
-  let b = (counter1 + key1) | 0;
-  const mix = (by: number): void => {
-    a = (a + b) | 0;
-    b = rotate(b, by) ^ a;
-  };
-  mix(13);
-  mix(15);
-  mix(26);
-  mix(6);
-  a = (a + key1) | 0;
-  b = (b + key2 + 1) | 0;
-  mix(17);
-  mix(29);
-  mix(16);
-  mix(24);
-  a = (a + key2) | 0;
-  b = (b + key0 + 2) | 0;
-  mix(13);
-  mix(15);
-  mix(26);
-  mix(6);
-  a = (a + key0) | 0;
-  b = (b + key1 + 3) | 0;
-  mix(17);
-  mix(29);
-  mix(16);
-  mix(24);
-  a = (a + key1) | 0;
-  b = (b + key2 + 4) | 0;
-  mix(13);
-  mix(15);
-  mix(26);
-  mix(6);
-  a = (a + key2) | 0;
-  b = (b + key0 + 5) | 0;
-  return [a >>> 0, b >>> 0];
+  rounds(key0, key1, counter0, counter1);
+  return [word0, word1];
 };
 
 /** Source of chance for one quantity of one member. Every draw has its own place, so asking twice gives two draws. */
@@ -58,17 +82,30 @@ export interface Random {
   readonly gamma: (shape: number) => number;
 }
 
-/** Chance for one stream of one member under a seed; seed and member are whole numbers from 0 to 4294967295. */
-export const randomFor = (seed: number, memberIndex: number, streamIndex: number): Random => {
+/** Source of chance for all quantities of one member: one stream for each. */
+export interface MemberRandom extends Random {
+  /** Goes to the first draw of a stream. */
+  readonly startStream: (streamIndex: number) => void;
+}
+
+/** Chance for one member under a seed; seed and member are whole numbers from 0 to 4294967295. */
+export const randomOfMember = (seed: number, memberIndex: number): MemberRandom => {
+  let stream = 0;
   let place = 0;
-  const next = (): [number, number] => threefry(seed | 0, memberIndex | 0, streamIndex | 0, place++);
-  const uniform = (): number => (next()[0] + 0.5) / 4294967296;
+  const startStream = (streamIndex: number): void => {
+    stream = streamIndex | 0;
+    place = 0;
+  };
+  const uniform = (): number => {
+    rounds(seed | 0, memberIndex | 0, stream, place++);
+    return (word0 + 0.5) / 4294967296;
+  };
   // Polar method: needs only a logarithm and a square root, and both are the same everywhere.
   const normal = (): number => {
     for (;;) {
-      const [first, second] = next();
-      const u = (first + 0.5) / 2147483648 - 1;
-      const v = (second + 0.5) / 2147483648 - 1;
+      rounds(seed | 0, memberIndex | 0, stream, place++);
+      const u = (word0 + 0.5) / 2147483648 - 1;
+      const v = (word1 + 0.5) / 2147483648 - 1;
       const square = u * u + v * v;
       if (square < 1 && square > 0) return u * Math.sqrt((-2 * exactLog(square)) / square);
     }
@@ -88,5 +125,12 @@ export const randomFor = (seed: number, memberIndex: number, streamIndex: number
       }
     }
   };
-  return { uniform, normal, gamma };
+  return { uniform, normal, gamma, startStream };
+};
+
+/** Chance for one stream of one member under a seed. */
+export const randomFor = (seed: number, memberIndex: number, streamIndex: number): Random => {
+  const random = randomOfMember(seed, memberIndex);
+  random.startStream(streamIndex);
+  return random;
 };
