@@ -37,6 +37,9 @@ export interface CriticalFit {
   readonly raisedBy: DatedEffort | null;
 }
 
+/** All-out efforts of one season lie this near to one line; a wrong position does not. An assumption. */
+const STRAIGHTNESS = 0.06;
+
 /** Best effort of each duration. */
 export function bestOfEach(efforts: readonly DatedEffort[]): DatedEffort[] {
   const best = new Map<number, DatedEffort>();
@@ -85,7 +88,10 @@ export function criticalFit(all: readonly DatedEffort[], limits: CurveLimits): C
   const spreadOfDurations = (inRange.at(-1)?.durationS ?? 0) / (inRange[0]?.durationS ?? 1);
   if (inRange.length >= 3 && spreadOfDurations >= 4) {
     const { slope, intercept } = line(inRange.map((each) => ({ x: each.durationS, y: each.durationS * each.value })));
-    if (intercept >= limits.leastReserve && intercept <= limits.largestReserve) {
+    const isStraight = inRange.every(
+      (each) => Math.abs((slope * each.durationS + intercept) / (each.durationS * each.value) - 1) < STRAIGHTNESS,
+    );
+    if (isStraight && intercept >= limits.leastReserve && intercept <= limits.largestReserve) {
       criticalRate = slope;
       reserve = intercept;
       isMaximal = true;

@@ -125,7 +125,7 @@ export function deriveTraining(request: DeriveTraining): DerivedTraining {
   const notes: string[] = [];
   const { chosen, ageDays } = fitnessWindow(activities, asOfEpochMs);
   if (chosen.length === 0) return { training: unknownTraining, notes: ["no activity before that day"] };
-  const doubt = Math.max(0, ageDays - RECENT_GAP_DAYS) / 365 > 0 ? (ageDays / 365) * DOUBT_PER_YEAR_FRACTION : 0;
+  const doubt = ageDays > RECENT_GAP_DAYS ? (ageDays / 365) * DOUBT_PER_YEAR_FRACTION : 0;
   const ageText = ageDays > RECENT_GAP_DAYS ? `; last activity ${Math.round(ageDays)} days before` : "";
   const widened = (variation: number): number => Math.min(0.5, Math.hypot(variation, doubt));
 
