@@ -17,7 +17,9 @@ export function cleanDistance(
   if (stated !== null && (rangeOfPresent(stated)?.highest ?? 0) > 0) {
     distanceM = risingDistance({ timeS: columns.timeS, distanceM: stated, limitMps }, repairs);
   } else if (presentCount(columns.latitudeDeg) > 1) {
-    distanceM = distanceFromPositions(columns);
+    const measured = distanceFromPositions(columns, limitMps);
+    distanceM = measured.distanceM;
+    if (measured.leapCount > 0) repairs.push(leapRepair(measured.leapCount, limitMps));
     repairs.push({
       kind: "distance-from-positions",
       message: "the file states no distance: it was measured along the positions",
@@ -69,6 +71,7 @@ function risingDistance({ timeS, distanceM, limitMps }: DistanceToClean, repairs
   const rising = distanceM.slice();
   let takenOutM = 0;
   let dropCount = 0;
+  const isLeap = leapJudge(limitMps);
   let jumpCount = 0;
   let lastRow = -1;
   for (let row = 0; row < distanceM.length; row += 1) {
@@ -76,11 +79,11 @@ function risingDistance({ timeS, distanceM, limitMps }: DistanceToClean, repairs
     if (Number.isNaN(value)) continue;
     if (lastRow >= 0) {
       const stepM = value - (distanceM[lastRow] ?? value);
-      const stepS = Math.max(1, (timeS[row] ?? 0) - (timeS[lastRow] ?? 0));
+      const stepS = (timeS[row] ?? 0) - (timeS[lastRow] ?? 0);
       if (stepM < 0) {
         takenOutM += stepM;
         dropCount += 1;
-      } else if (stepM > 50 + limitMps * stepS) {
+      } else if (isLeap(stepM, stepS)) {
         takenOutM += stepM;
         jumpCount += 1;
       }
@@ -95,29 +98,53 @@ function risingDistance({ timeS, distanceM, limitMps }: DistanceToClean, repairs
       sampleCount: dropCount,
     });
   }
-  if (jumpCount > 0) {
-    repairs.push({
-      kind: "speed-spike",
-      message: `distance leaps ${jumpCount} times faster than ${limitMps} m/s: the leaps were taken out`,
-      sampleCount: jumpCount,
-    });
-  }
+  if (jumpCount > 0) repairs.push(leapRepair(jumpCount, limitMps));
   return rising;
 }
 
-function distanceFromPositions(columns: RecordingColumns): Float64Array {
+function leapRepair(leapCount: number, limitMps: number): Repair {
+  const message = `distance leaps ${leapCount} times faster than ${limitMps} m/s: the leaps were taken out`;
+  return { kind: "speed-spike", message, sampleCount: leapCount };
+}
+
+/**
+ * A judge of steps: says whether a step takes the way ahead of the fastest the sport allows by more than 50 m (a
+ * position may settle late). The lead is kept from step to step, so that many small steps cannot hide what one may not.
+ */
+function leapJudge(limitMps: number): (stepM: number, stepS: number) => boolean {
+  const slackM = 50;
+  let leftM = slackM;
+  return (stepM, stepS) => {
+    leftM = Math.min(slackM, leftM) + limitMps * stepS;
+    if (stepM > leftM) return true;
+    leftM -= stepM;
+    return false;
+  };
+}
+
+function distanceFromPositions(
+  columns: RecordingColumns,
+  limitMps: number,
+): { distanceM: Float64Array; leapCount: number } {
   const { latitudeDeg, longitudeDeg, timeS } = columns;
   const distanceM = new Float64Array(timeS.length).fill(Number.NaN);
   let totalM = 0;
+  const isLeap = leapJudge(limitMps);
+  let leapCount = 0;
+  let lastS = 0;
   let last: { latitudeDeg: number; longitudeDeg: number } | null = null;
   for (let row = 0; row < timeS.length; row += 1) {
     const here = { latitudeDeg: latitudeDeg?.[row] ?? Number.NaN, longitudeDeg: longitudeDeg?.[row] ?? Number.NaN };
     if (Number.isNaN(here.latitudeDeg) || Number.isNaN(here.longitudeDeg)) continue;
-    if (last !== null) totalM += distanceBetweenM(last, here);
+    const nowS = timeS[row] ?? 0;
+    const stepM = last === null ? 0 : distanceBetweenM(last, here);
+    if (isLeap(stepM, nowS - lastS)) leapCount += 1;
+    else totalM += stepM;
     distanceM[row] = totalM;
     last = here;
+    lastS = nowS;
   }
-  return distanceM;
+  return { distanceM, leapCount };
 }
 
 function distanceFromSpeed({ timeS, speedMps }: RecordingColumns, limitMps: number): Float64Array {

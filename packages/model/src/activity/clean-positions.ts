@@ -1,4 +1,4 @@
-import { presentCount } from "./clean-columns.ts";
+import { medianOf, presentCount } from "./clean-columns.ts";
 import type { RecordingColumns, Repair, Sport } from "./recording.ts";
 
 /** Fastest speed that a second of each sport can truly have; more is a fault of position or clock. @unit m/s */
@@ -24,6 +24,20 @@ export function distanceBetweenM(
   const h =
     halfLatitude ** 2 + Math.cos(from.latitudeDeg * radian) * Math.cos(to.latitudeDeg * radian) * halfLongitude ** 2;
   return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Median speed from position to position as they stand, so that spikes do not count; NaN without positions. @unit m/s */
+export function medianStepMps({ timeS, latitudeDeg, longitudeDeg }: RecordingColumns): number {
+  const speeds: number[] = [];
+  for (let row = 1; row < timeS.length; row += 1) {
+    const movedM = distanceBetweenM(
+      { latitudeDeg: latitudeDeg?.[row - 1] ?? Number.NaN, longitudeDeg: longitudeDeg?.[row - 1] ?? Number.NaN },
+      { latitudeDeg: latitudeDeg?.[row] ?? Number.NaN, longitudeDeg: longitudeDeg?.[row] ?? Number.NaN },
+    );
+    const tookS = (timeS[row] ?? 0) - (timeS[row - 1] ?? 0);
+    if (!Number.isNaN(movedM) && tookS > 0) speeds.push(movedM / tookS);
+  }
+  return medianOf(speeds);
 }
 
 /** A point that cannot be reached from the last good one is skipped; so many in a row are believed after all. */

@@ -1,7 +1,7 @@
 import { climbWithHysteresis } from "./clean-climb.ts";
 import { lastPresent, meanOfPresent } from "./clean-columns.ts";
 import { cleanDistance, medianMovingSpeedMps } from "./clean-distance.ts";
-import { cleanPositions, fastestSpeedMps } from "./clean-positions.ts";
+import { cleanPositions, fastestSpeedMps, medianStepMps } from "./clean-positions.ts";
 import { cleanTime, describeDuration, type Gap, gapsOf } from "./clean-time.ts";
 import { cleanValues } from "./clean-values.ts";
 import type { Activity, Recording, RecordingColumns, Repair, Sport } from "./recording.ts";
@@ -36,25 +36,28 @@ export function cleanRecording(recording: Recording): CleanedRecording {
   }
   const values = cleanValues(time.columns);
   repairs.push(...values.repairs);
-  const positions = cleanPositions(values.columns, recording.sport);
-  repairs.push(...positions.repairs);
-  const distance = cleanDistance(positions.columns, recording.sport);
-  repairs.push(...distance.repairs);
-  const { columns } = distance;
+  // The guess needs speeds, and the bounds on speeds and positions need the sport: where it was guessed, once more.
+  const guess = isSportNamed(recording)
+    ? { sport: recording.sport, repair: null }
+    : guessSport(recording, cleanWay(values.columns, recording.sport).columns);
+  if (guess.repair !== null) repairs.push(guess.repair);
+  const way = cleanWay(values.columns, guess.sport);
+  repairs.push(...way.repairs);
+  const { columns } = way;
+  const { sport } = guess;
 
   const spanS =
     columns.timeS.length === 0 ? 0 : Math.max(0, (columns.timeS.at(-1) ?? 0) - Math.min(0, columns.timeS[0] ?? 0));
   const totals = cleanTotals({ recording, columns, spanS, isGapClosed: time.isGapClosed }, repairs);
   if (!(totals.elapsedS > 0)) return { ok: false, reason: "the recording holds no samples and states no duration" };
   const totalDistanceM = cleanTotalDistance(recording, columns, repairs);
-  const meanMps = (totalDistanceM ?? 0) / Math.max(1, totals.elapsedS);
-  if (meanMps > fastestSpeedMps[recording.sport] * 1.5) {
+  const usualMps = Math.max((totalDistanceM ?? 0) / Math.max(1, totals.elapsedS), medianStepMps(values.columns) || 0);
+  if (totals.elapsedS > 5 && usualMps > fastestSpeedMps[sport] * 1.5) {
     return {
       ok: false,
-      reason: `it moves at ${Math.round(meanMps)} m/s on average: its times are made up (a course, not a recording)`,
+      reason: `it moves at ${Math.round(usualMps)} m/s: its times are made up (a course, not a recording)`,
     };
   }
-  const sport = guessSport(recording, columns, repairs);
   const climb = climbWithHysteresis(columns.altitudeM, climbHysteresisM);
   return {
     ok: true,
@@ -78,6 +81,12 @@ export function cleanRecording(recording: Recording): CleanedRecording {
       repairs,
     },
   };
+}
+
+function cleanWay(columns: RecordingColumns, sport: Sport): { columns: RecordingColumns; repairs: Repair[] } {
+  const positions = cleanPositions(columns, sport);
+  const distance = cleanDistance(positions.columns, sport);
+  return { columns: distance.columns, repairs: [...positions.repairs, ...distance.repairs] };
 }
 
 interface TotalsToClean {
@@ -154,40 +163,28 @@ const titleWords: readonly { readonly sport: Sport; readonly pattern: RegExp }[]
   { sport: "walking", pattern: /\b(walk|walking|hike|hiking|caminhada|wandern|wanderung)\b/i },
 ];
 
-/** Where the file names no sport: by the words of its title, else by its speed. The guess is a repair. */
-function guessSport(recording: Recording, columns: RecordingColumns, repairs: Repair[]): Sport {
+/** Only GPX may leave the sport out; FIT and TCX that say "other" mean it. */
+function isSportNamed(recording: Recording): boolean {
   const isNamed = recording.sport !== "other" || recording.subSport !== null || recording.origin.format !== "gpx";
-  if (isNamed || columns.timeS.length === 0) return recording.sport;
+  return isNamed || recording.columns.timeS.length === 0;
+}
+
+/** Where the file names no sport: by the words of its title, else by its speed. The guess is a repair. */
+function guessSport(recording: Recording, columns: RecordingColumns): { sport: Sport; repair: Repair | null } {
+  const guessed = (sport: Sport, from: string) => ({
+    sport,
+    repair: {
+      kind: "sport-guessed",
+      message: `the file names no sport: taken as ${sport} from its ${from}`,
+      sampleCount: 0,
+    },
+  });
   const medianMps = medianMovingSpeedMps(columns.speedMps);
   const byTitle = titleWords.find((one) => one.pattern.test(recording.title ?? ""))?.sport;
-  const text = Number.isNaN(medianMps) ? "unknown speed" : `median speed ${medianMps.toFixed(1)} m/s`;
-  if (byTitle !== undefined && !(medianMps > fastestSpeedMps[byTitle] * 0.6)) {
-    repairs.push({
-      kind: "sport-guessed",
-      message: `the file names no sport: taken as ${byTitle} from its title`,
-      sampleCount: 0,
-    });
-    return byTitle;
-  }
-  if (columns.latitudeDeg === null || Number.isNaN(medianMps)) return "other";
-  const bySpeed: Sport =
-    medianMps < 0.6
-      ? "other"
-      : medianMps < 1.9
-        ? "walking"
-        : medianMps < 5.5
-          ? "running"
-          : medianMps < 16
-            ? "cycling"
-            : "other";
-  if (bySpeed !== "other") {
-    repairs.push({
-      kind: "sport-guessed",
-      message: `the file names no sport: taken as ${bySpeed} from its ${text}`,
-      sampleCount: 0,
-    });
-  }
-  return bySpeed;
+  if (byTitle !== undefined && !(medianMps > fastestSpeedMps[byTitle] * 0.6)) return guessed(byTitle, "title");
+  if (columns.latitudeDeg === null || !(medianMps >= 0.6) || medianMps >= 16) return { sport: "other", repair: null };
+  const bySpeed: Sport = medianMps < 1.9 ? "walking" : medianMps < 5.5 ? "running" : "cycling";
+  return guessed(bySpeed, `median speed of ${medianMps.toFixed(1)} m/s`);
 }
 
 function positiveOrNull(value: number | null): number | null {

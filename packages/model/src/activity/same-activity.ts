@@ -1,6 +1,6 @@
 import { presentCount } from "./clean-columns.ts";
 import { distanceBetweenM } from "./clean-positions.ts";
-import type { Activity } from "./recording.ts";
+import type { Activity, Sport } from "./recording.ts";
 
 /** Whether two recordings are of one effort, and in plain words why. */
 export interface SameActivity {
@@ -25,8 +25,8 @@ export function isSameActivity(a: Activity, b: Activity): SameActivity {
   const isUnclocked = a.startEpochMs < firstPlausibleEpochMs;
   if (isUnclocked !== b.startEpochMs < firstPlausibleEpochMs)
     return { isSame: false, reason: "one of the two has no true date" };
-  if (a.sport !== b.sport && a.sport !== "other" && b.sport !== "other") {
-    return { isSame: false, reason: `different sports (${a.sport}, ${b.sport})` };
+  if (!isSportCompatible(a.sport, b.sport)) {
+    return { isSame: false, reason: `different sports (${[a.sport, b.sport].sort().join(", ")})` };
   }
   if (a.sport !== b.sport && (a.sport === "transition" || b.sport === "transition")) {
     return { isSame: false, reason: "a transition is compared only with transitions" };
@@ -53,6 +53,12 @@ export function isSameActivity(a: Activity, b: Activity): SameActivity {
   const share = Math.round(Math.min(1, overlapFraction) * 100);
   const start = differenceS === 0 ? "start at the same second" : `start ${differenceS} s apart`;
   return { isSame: true, reason: `they ${start} and ${share} % of the shorter lies inside the other` };
+}
+
+/** One device's run may be another's walk or hike; what names no sport fits all. */
+function isSportCompatible(a: Sport, b: Sport): boolean {
+  const isOnFoot = (sport: Sport) => sport === "running" || sport === "walking";
+  return a === b || a === "other" || b === "other" || (isOnFoot(a) && isOnFoot(b));
 }
 
 function distanceApartM(a: Activity, b: Activity, atEpochS: number): number | null {
