@@ -7,6 +7,8 @@ export default defineConfig({
       "packages/*/src/**/*.test.tsx",
       "scripts/**/*.test.ts",
       "examples/**/*.test.ts",
+      "validation/**/*.test.ts",
+      "bench/**/*.test.ts",
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

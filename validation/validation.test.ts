@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { observationsOf } from "./observations.ts";
+import { reportMarkdown, rounded, rowsOf } from "./report.ts";
+import { runStudy, studyKeys } from "./run-studies.ts";
+
+const head = "quantity,unit,observed,low,high,spread,target,use,note";
+const report = readFileSync(join(import.meta.dirname, "REPORT.md"), "utf8");
+
+test("no study and no quantity is dropped: every row of every folder stands in the report", () => {
+  expect(studyKeys().length).toBeGreaterThanOrEqual(10);
+  for (const key of studyKeys()) {
+    const folder = join(import.meta.dirname, "studies", key);
+    for (const name of ["README.md", "observed.csv", "study.ts"])
+      expect(existsSync(join(folder, name)), key).toBe(true);
+    expect(report).toContain(`\`studies/${key}\``);
+    const rows = observationsOf(readFileSync(join(folder, "observed.csv"), "utf8"), key);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(report).toContain(`| ${key} | ${row.quantity} | ${row.unit} | ${rounded(row.observed)}`);
+    }
+  }
+});
+
+test("a quantity that the model leaves out stops the report, and so does one that nobody observed", () => {
+  const rows = observationsOf(`${head}\nsweat,kg/h,1.2,0.9,1.5,SD,0.1,predicted,`, "here");
+  expect(() => rowsOf("study", rows, {})).toThrow(/nothing may be dropped/);
+  expect(() => rowsOf("study", rows, { sweat: Number.NaN })).toThrow(/NaN/);
+  expect(() => rowsOf("study", rows, { sweat: 1, urine: 2 })).toThrow(/urine/);
+  expect(rowsOf("study", rows, { sweat: 1.35 })[0]).toMatchObject({ isWithinTarget: false });
+});
+
+test("a table that is not as agreed is refused with its row", () => {
+  expect(() => observationsOf("a,b\n1,2", "here")).toThrow(/begins with/);
+  expect(() => observationsOf(`${head}\nsweat,kg/h,much,,,,0.1,predicted,`, "here")).toThrow(
+    /row 1: observed is "much"/,
+  );
+  expect(() => observationsOf(`${head}\nsweat,kg/h,1,,,,0.1,guessed,`, "here")).toThrow(/fitted or predicted/);
+});
+
+test("the worst row comes first, measured in targets", () => {
+  const rows = observationsOf(`${head}\na,kg,1,,,,1,predicted,\nb,kg,1,,,,0.1,fitted,"so, far"`, "here");
+  const text = reportMarkdown(
+    [{ key: "k", title: "K", setting: "here", rows: rowsOf("k", rows, { a: 2.5, b: 1.5 }) }],
+    "0",
+  );
+  expect(text.indexOf("| k | b |")).toBeLessThan(text.indexOf("| k | a |"));
+  expect(text).toContain("b: so, far");
+  expect(text).toContain("of the 1 that the model was not fitted to, 1 are");
+});
+
+test("a study gives the same numbers twice", async () => {
+  const first = await runStudy("maeo-2017-downhill-damage");
+  expect((await runStudy("maeo-2017-downhill-damage")).rows).toEqual(first.rows);
+});
