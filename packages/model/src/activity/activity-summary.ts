@@ -11,6 +11,7 @@ export const summaryBins = {
 
 /** What is kept of an activity for all later derivations: small, and serialisable as JSON. */
 export interface ActivitySummary {
+  /** @unit version */
   readonly formatVersion: 1;
   readonly sport: Sport;
   readonly subSport: string | null;

@@ -6,6 +6,7 @@ export type Sex = "female" | "male";
  * which activities a derived value rests on.
  */
 export interface Capacity {
+  /** @unit as the key it stands under */
   readonly value: number;
   /** Coefficient of variation of the value's uncertainty. */
   readonly variationFraction: number;

@@ -3,8 +3,11 @@ import type { Basis } from "../scenario/basis.ts";
 
 /** Central estimate with its 10 % and 90 % quantiles over the ensemble. */
 export interface Spread {
+  /** @unit as the key of the spread */
   readonly central: number;
+  /** @unit as the key of the spread */
   readonly low: number;
+  /** @unit as the key of the spread */
   readonly high: number;
 }
 
@@ -12,10 +15,15 @@ export interface Spread {
 export interface Fan {
   /** Name of the quantity with its unit, for example `coreTemperatureC`. */
   readonly name: string;
+  /** @unit as `name` */
   readonly p05: readonly number[];
+  /** @unit as `name` */
   readonly p25: readonly number[];
+  /** @unit as `name` */
   readonly p50: readonly number[];
+  /** @unit as `name` */
   readonly p75: readonly number[];
+  /** @unit as `name` */
   readonly p95: readonly number[];
 }
 

@@ -10,15 +10,19 @@ export interface CurveLimits {
   /** Durations of the straight line of distance (work) against time. */
   readonly shortestS: number;
   readonly longestS: number;
-  /** Least reserve that all-out efforts leave; a flatter curve comes from even training. */
+  /** Least reserve that all-out efforts leave; a flatter curve comes from even training. @unit m or J */
   readonly leastReserve: number;
+  /** @unit m or J */
   readonly typicalReserve: number;
+  /** @unit m or J */
   readonly largestReserve: number;
   /** Share of the critical rate that the best 15 to 40 minutes of training without all-out efforts usually have. */
   readonly trainingShareFraction: number;
   /** Share of the critical rate that is held for a duration beyond the fit. */
   readonly heldFraction: (durationS: number) => number;
+  /** @unit m/s or W */
   readonly min: number;
+  /** @unit m/s or W */
   readonly max: number;
 }
 

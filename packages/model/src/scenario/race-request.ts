@@ -50,6 +50,7 @@ export interface RaceLeg {
 
 /** Everything a forecast needs, as one serialisable value: it can be saved, mailed with a bug report, replayed. */
 export interface RaceRequest {
+  /** @unit version */
   readonly formatVersion: 1;
   readonly name: string;
   readonly athlete: AthleteProfile;

@@ -11,7 +11,9 @@ export interface FieldProblem {
 
 /** Inclusive bounds of one quantity. */
 export interface Bound {
+  /** @unit as the bounded quantity */
   readonly min: number;
+  /** @unit as the bounded quantity */
   readonly max: number;
 }
 
