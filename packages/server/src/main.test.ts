@@ -7,8 +7,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { ImportSchema } from "@crampcast/contract";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { deviceFile } from "../testing/device-files.ts";
 import { isPidAlive } from "./store/embedded/process-identity.ts";
-import { deviceFile } from "./testing/device-files.ts";
 
 let folder: string;
 /** A data folder that several tests use one after the other, as a person does from day to day. */

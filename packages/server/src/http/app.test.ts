@@ -17,9 +17,9 @@ import {
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { deviceFile, uploadOf, zipOf } from "../testing/device-files.ts";
-import { startTestApp, type TestApp } from "../testing/test-app.ts";
-import { startTestCluster, type TestCluster } from "../testing/test-cluster.ts";
+import { deviceFile, uploadOf, zipOf } from "../../testing/device-files.ts";
+import { startTestApp, type TestApp } from "../../testing/test-app.ts";
+import { startTestCluster, type TestCluster } from "../../testing/test-cluster.ts";
 
 const nowEpochMs = Date.UTC(2020, 11, 20);
 let cluster: TestCluster;

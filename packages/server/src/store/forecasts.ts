@@ -1,5 +1,4 @@
-import { type ForecastJob, ForecastSchema, type RaceRequestSchema } from "@crampcast/contract";
-import type { z } from "zod";
+import { type ForecastJob, ForecastSchema } from "@crampcast/contract";
 import type { OwnedTransaction } from "./as-owner.ts";
 import type { JobState } from "./schema.ts";
 
@@ -146,6 +145,3 @@ export async function failForecast(transaction: OwnedTransaction, id: string, er
     .where("state", "!=", "done")
     .execute();
 }
-
-/** The type of a stored request, once read back through its schema. */
-export type StoredRequest = z.infer<typeof RaceRequestSchema>;

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { SetupFailure } from "./embedded/setup-failure.ts";
-import * as firstTables from "./migrations/0001-first-tables.ts";
+import { up as makeFirstTables } from "./migrations/0001-first-tables.ts";
 
-const migrations = { "0001-first-tables": firstTables };
+const migrations = { "0001-first-tables": { up: makeFirstTables } };
 
 /** Brings the database to this version's tables; returns the names of what was applied. Two at once: one waits. */
 export async function migrate<Database>(db: Kysely<Database>): Promise<readonly string[]> {

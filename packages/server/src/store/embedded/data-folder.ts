@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { identityOf, isStillRunning, type ProcessIdentity } from "./process-identity.ts";
 import { failureAt, SetupFailure, systemCodeOf } from "./setup-failure.ts";
@@ -80,13 +80,21 @@ function freeMegabytes(path: string): number {
   return (disk.bavail * disk.bsize) / 1e6;
 }
 
-/** Opens the data folder for this process alone, making it when absent; throws `SetupFailure` in plain words. */
-export function openDataFolder(path: string, neededMegabytes: number): DataFolder {
+/** Makes a folder with those above it; one by one, because all at once hides the reason on a read-only disk. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     throw failureAt(path, error);
   }
+}
+
+/** Opens the data folder for this process alone, making it when absent; throws `SetupFailure` in plain words. */
+export function openDataFolder(path: string, neededMegabytes: number): DataFolder {
+  makeFolder(path);
   const lockPath = join(path, "lock.json");
   const me = identityOf(process.pid);
   takeLock(path, lockPath, me);

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startCluster } from "../store/embedded/cluster.ts";
-import { openMigratedStore } from "../store/open-store.ts";
+import { startCluster } from "../src/store/embedded/cluster.ts";
+import { openMigratedStore } from "../src/store/open-store.ts";
 
 /** A real PostgreSQL in a temporary folder, with a fresh migrated database for whoever asks. */
 export interface TestCluster {

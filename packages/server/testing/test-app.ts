@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { buildApp } from "../http/app.ts";
-import { openForecastPool } from "../jobs/forecast-pool.ts";
-import { jobHandlers } from "../jobs/job-handlers.ts";
-import { listenForProgress } from "../jobs/progress.ts";
-import { openQueue } from "../jobs/queue.ts";
-import { openMeteo } from "../providers/open-meteo.ts";
-import { localOwnerId } from "../store/as-owner.ts";
-import { openStore, type Store } from "../store/open-store.ts";
+import { buildApp } from "../src/http/app.ts";
+import { openForecastPool } from "../src/jobs/forecast-pool.ts";
+import { jobHandlers } from "../src/jobs/job-handlers.ts";
+import { listenForProgress } from "../src/jobs/progress.ts";
+import { openQueue } from "../src/jobs/queue.ts";
+import { openMeteo } from "../src/providers/open-meteo.ts";
+import { localOwnerId } from "../src/store/as-owner.ts";
+import { openStore, type Store } from "../src/store/open-store.ts";
 
 /** The whole server but for its socket, on a database. */
 export interface TestApp {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(import.meta.dirname, "../../../files/fixtures");
+const folder = join(import.meta.dirname, "../../files/fixtures");
 
 /** Bytes of a committed device file. */
 export const deviceFile = (name: string): Uint8Array => readFileSync(join(folder, name));
