@@ -55,7 +55,7 @@ export function xmlText(bytes: Uint8Array): string {
   return decoderFor(named).decode(bytes).trimStart();
 }
 
-function decoderFor(encoding: string): TextDecoder {
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   if (/^utf-?16/i.test(encoding)) return new TextDecoder("utf-8");
   try {
     return new TextDecoder(encoding);
