@@ -1,6 +1,3 @@
-/** Race day of the made-up marathon: Sunday 6 September 2026, start 08:30 local time (UTC−3). @unit ms */
-export const raceStartEpochMs = Date.UTC(2026, 8, 6, 11, 30);
-
 /** An answer in the format of Open-Meteo for race day: warm, humid at dawn, 28 °C in the afternoon. Invented values. */
 export function raceWeatherAnswer(): string {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);

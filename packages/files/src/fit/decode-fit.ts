@@ -3,7 +3,8 @@ import { type DecodedFile, type DecodedSession, refuse } from "../decoded-file.t
 import { fileTypeWords, manufacturerWords, sportWords, subSportWords } from "./enumerations.ts";
 import { createFitLog, type DeveloperSeries, type FitLog, type FitSession } from "./fit-log.ts";
 import { garminProductWords } from "./garmin-products.ts";
-import { fitEpochMs, readFitMessages } from "./messages.ts";
+import { fitEpochMs } from "./message.ts";
+import { readFitMessages } from "./messages.ts";
 import { rowsFromLengths } from "./pool-lengths.ts";
 import { mergeStrapHeartRates } from "./strap-heart-rate.ts";
 
@@ -263,7 +264,7 @@ function originOf(log: FitLog): Recording["origin"] {
   const manufacturer = manufacturerWords[log.manufacturerNumber] ?? textOf(log.manufacturerNumber);
   const isGarmin = log.manufacturerNumber === 1 || log.manufacturerNumber === 13 || log.manufacturerNumber === 15;
   const product =
-    (isGarmin ? garminProductWords[log.productNumber] : undefined) ?? log.productName ?? textOf(log.productNumber);
+    (isGarmin ? garminProductWords.get(log.productNumber) : undefined) ?? log.productName ?? textOf(log.productNumber);
   return { format: "fit", manufacturer, product };
 }
 

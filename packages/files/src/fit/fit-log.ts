@@ -1,4 +1,11 @@
-import type { FitMessage } from "./messages.ts";
+import {
+  type DeveloperValue,
+  developerValuesOf,
+  type FieldDescription,
+  takeFieldDescription,
+} from "./developer-fields.ts";
+import type { FitMessage } from "./message.ts";
+import { type StrapClock, type StrapHeartRate, takeStrapHeartRates } from "./strap-heart-rate.ts";
 
 /** One `session` message in SI units; NaN or null where the device wrote nothing. */
 export interface FitSession {
@@ -18,13 +25,6 @@ export interface FitSession {
   /** Fields 177, 178, 179: what newer Garmin devices write about fluid; only 178 has a known meaning (mL of sweat). */
   readonly fluidFields: readonly number[];
   readonly developerValues: readonly DeveloperValue[];
-}
-
-/** A value of a developer field, with the name and unit its own description states. */
-export interface DeveloperValue {
-  readonly name: string;
-  readonly unit: string | null;
-  readonly value: number | string;
 }
 
 /** One `lap` or `length` message. */
@@ -88,7 +88,7 @@ export interface FitLog {
   /** Beat-to-beat intervals and the index of the record before which they were written. */
   readonly heartbeats: { readonly recordIndex: number; readonly intervalS: number }[];
   /** Heart rates that a swim strap stored and handed over afterwards, on the device's clock. */
-  readonly strapHeartRates: { readonly timestampS: number; readonly heartRateBpm: number }[];
+  readonly strapHeartRates: StrapHeartRate[];
   readonly coursePoints: {
     readonly latitudeDeg: number;
     readonly longitudeDeg: number;
@@ -171,7 +171,7 @@ export function createFitLog(): { readonly log: FitLog; readonly take: (message:
         });
         return;
       case 132:
-        takeStrapHeartRates(log, message, strapClock);
+        takeStrapHeartRates({ heartRates: log.strapHeartRates, message, clock: strapClock });
         return;
       case 206:
         takeFieldDescription(message, descriptions);
@@ -260,77 +260,4 @@ function takeCompressedSpeedDistance(rows: RecordRows, message: FitMessage): voi
     const base = Number.isNaN(before) ? 0 : before;
     rows.distanceM[index] = base + ((((rolling - base) % 256) + 256) % 256);
   }
-}
-
-interface FieldDescription {
-  readonly name: string;
-  readonly unit: string | null;
-  readonly baseType: number;
-  readonly scale: number;
-  readonly shift: number;
-}
-
-function takeFieldDescription(message: FitMessage, descriptions: Map<number, FieldDescription>): void {
-  const scale = message.number(6);
-  const shift = message.number(7);
-  descriptions.set(message.number(0) * 256 + message.number(1), {
-    name: message.text(3) ?? `developer field ${message.number(1)}`,
-    unit: message.text(8),
-    baseType: message.number(2),
-    scale: Number.isNaN(scale) || scale === 0 ? 1 : scale,
-    shift: Number.isNaN(shift) ? 0 : shift,
-  });
-}
-
-function developerValuesOf(message: FitMessage, descriptions: ReadonlyMap<number, FieldDescription>): DeveloperValue[] {
-  const values: DeveloperValue[] = [];
-  for (const layout of message.developerFields) {
-    const description = descriptions.get(layout.developerIndex * 256 + layout.number);
-    if (description === undefined) continue;
-    const raw = message.developerValue(layout, description.baseType);
-    if (raw === "" || Number.isNaN(raw)) continue;
-    const value = typeof raw === "string" ? raw : raw / description.scale - description.shift;
-    values.push({ name: description.name, unit: description.unit, value });
-  }
-  return values;
-}
-
-interface StrapClock {
-  eventS: number;
-  offsetS: number;
-}
-
-/**
- * A chest strap under water keeps its beats and hands them over later as `hr` messages: a first one that ties the
- * strap's clock (1/1024 s) to the device's, then packed 12-bit steps of it.
- *
- * @source FIT protocol, "Plugins: heart rate"
- */
-function takeStrapHeartRates(log: FitLog, message: FitMessage, clock: StrapClock): void {
-  const rates = message.numbers(6);
-  const full = message.numbers(9);
-  const eventsS: number[] = [];
-  if (full.length > 0 && !Number.isNaN(full[0] ?? Number.NaN)) {
-    for (const raw of full) eventsS.push(raw / 1024);
-    if (!Number.isNaN(message.timestampS)) {
-      const fraction = message.number(0) / 32768;
-      clock.offsetS = message.timestampS + (Number.isNaN(fraction) ? 0 : fraction) - (eventsS[0] ?? 0);
-    }
-    clock.eventS = eventsS.at(-1) ?? clock.eventS;
-  } else {
-    const packed = message.bytes(10);
-    for (let i = 0; i + 2 < packed.length; i += 3) {
-      const [a = 0, b = 0, c = 0] = packed.subarray(i, i + 3);
-      for (const steps of [a | ((b & 0x0f) << 8), (b >> 4) | (c << 4)]) {
-        const before = Math.round(clock.eventS * 1024);
-        clock.eventS = (before + ((steps - (before & 0xfff) + 0x1000) & 0xfff)) / 1024;
-        eventsS.push(clock.eventS);
-      }
-    }
-  }
-  eventsS.forEach((eventS, i) => {
-    const rate = rates[i] ?? Number.NaN;
-    const timestampS = eventS + clock.offsetS;
-    if (!Number.isNaN(timestampS) && rate > 0) log.strapHeartRates.push({ timestampS, heartRateBpm: rate });
-  });
 }
