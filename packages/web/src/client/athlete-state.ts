@@ -61,7 +61,7 @@ export function useAthlete(question: TrainingQuestion = usualRace): KnownAthlete
     derived,
     profile: profileOf(known, derived),
     isAssumed: known.answers === null,
-    isSettled: !query.isPending,
+    isSettled: !query.isPending && !query.isPlaceholderData,
     async save(next) {
       deviceAthlete.write(next);
       const result = await callServer("saveAthlete", { body: next });

@@ -20,8 +20,13 @@ export function ElevationPreview(props: {
     })
     .join(" ");
   return (
-    <svg className="cc-elevation" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
-      <title>{props.label}</title>
+    <svg
+      className="cc-elevation"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={props.label}
+    >
       <polygon points={`0,${height} ${line} ${width},${height}`} />
       <polyline points={line} />
     </svg>

@@ -11,6 +11,7 @@ export const enRace = {
     time: "Start (local time)",
     zone: "Time zone of the place",
     zoneHint: "On that day: {{offset}}",
+    zoneDoubt: "On that day: {{offset}}. The course lies where clocks are at about {{near}}: is this the right zone?",
     badDate: "Write a date such as 2027-04-18.",
     badTime: "Write a time such as 09:30.",
   },
@@ -27,6 +28,7 @@ export const enRace = {
     sourceFile: "From a file",
     choosefile: "Choose a GPX, TCX or FIT file",
     replacefile: "Choose another file",
+    fileNeeded: "Choose a course file, or type distance and climb.",
     reading: "Reading {{name}}…",
     fileFailed: "{{name}} cannot be used as a course: {{reason}}",
     distance: "Distance",
@@ -106,6 +108,8 @@ export const enRace = {
     fileFailed: "{{name}} cannot be used: {{reason}}",
     needed: "There is no weather yet. Fetch it, load a file, or type it in.",
     notCovering: "This weather ends before the race does; the last hour is taken for the rest.",
+    otherZone:
+      "By this weather, clocks there are at {{there}}; your time zone says {{yours}}. Check the time zone of the place.",
     otherDay: "This weather is for another day than the race. Fetch or load it again, or type it in.",
   },
   athlete: {

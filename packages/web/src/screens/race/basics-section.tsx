@@ -5,7 +5,11 @@ import { CardSection } from "../../components/card-section.tsx";
 import { useFieldProblem } from "../../components/form-problems.tsx";
 import { formatUtcOffset } from "../../text/format.ts";
 import type { RaceDraft } from "./race-draft.ts";
+import { placeOfCourse } from "./race-request-of.ts";
 import { instantInZone, timeZones } from "./time-zone.ts";
+
+/** Legal time is seldom further than this from the time of the sun. */
+const DOUBTFUL_S = 3 * 3600;
 
 /** Name, day, start and time zone. */
 export function BasicsSection(props: {
@@ -19,6 +23,9 @@ export function BasicsSection(props: {
   const dateId = useId();
   const timeId = useId();
   const start = instantInZone(draft.date, draft.time, draft.zone);
+  const place = placeOfCourse(props.draft);
+  const sunOffsetS = place === null ? null : Math.round(place.longitudeDeg / 15) * 3600;
+  const isDoubtful = start !== null && sunOffsetS !== null && Math.abs(start.utcOffsetS - sunOffsetS) > DOUBTFUL_S;
   const dateProblem = instantInZone(draft.date, "12:00", "UTC") === null ? t("basics.badDate") : null;
   const timeProblem = instantInZone("2000-01-01", draft.time, "UTC") === null ? t("basics.badTime") : null;
   useFieldProblem(dateId, t("basics.date"), dateProblem);
@@ -52,7 +59,14 @@ export function BasicsSection(props: {
         />
         <NativeSelect
           label={t("basics.zone")}
-          description={start === null ? "" : t("basics.zoneHint", { offset: formatUtcOffset(start.utcOffsetS) })}
+          description={
+            start === null
+              ? ""
+              : t(isDoubtful ? "basics.zoneDoubt" : "basics.zoneHint", {
+                  offset: formatUtcOffset(start.utcOffsetS),
+                  near: formatUtcOffset(sunOffsetS ?? 0),
+                })
+          }
           value={draft.zone}
           onChange={(event) => change({ zone: event.currentTarget.value })}
           data={choices.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}

@@ -1,9 +1,10 @@
 import { climbOf } from "@crampcast/model/course";
 import { Button, FileButton, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { ElevationPreview } from "../../components/elevation-preview.tsx";
+import { useFieldProblem } from "../../components/form-problems.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { formatAltitude, formatDistance } from "../../text/format.ts";
 import type { LegProps } from "./leg-props.ts";
@@ -19,13 +20,14 @@ const usual: Readonly<Partial<Record<LegDraft["sport"], readonly number[]>>> = {
 };
 
 /** The course: from a file, or from distance and climb; with its outline. */
-export function CourseFields(props: LegProps): ReactNode {
+export function CourseFields(props: LegProps & { readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation("race");
   const { leg, kinds, change } = props;
   const isFile = leg.courseSource === "file";
   return (
     <>
       <div className="cc-fields">
+        {props.children}
         <ChoiceField
           label={t("leg.course")}
           value={leg.courseSource}
@@ -105,6 +107,9 @@ export function CourseFields(props: LegProps): ReactNode {
 function CourseFile({ leg, change }: LegProps): ReactNode {
   const { t } = useTranslation("race");
   const [message, setMessage] = useState("");
+  const buttonId = useId();
+  const problem = leg.fileCourse === null ? t("leg.fileNeeded") : null;
+  const isShown = useFieldProblem(buttonId, t("leg.course"), problem);
   async function take(file: File | null): Promise<void> {
     if (file === null) return;
     setMessage(t("leg.reading", { name: file.name }));
@@ -120,13 +125,13 @@ function CourseFile({ leg, change }: LegProps): ReactNode {
     <div>
       <FileButton accept=".gpx,.tcx,.fit,.gz" onChange={(file) => void take(file)}>
         {(button) => (
-          <Button variant="default" {...button}>
+          <Button id={buttonId} variant="default" {...button}>
             {leg.fileCourse === null ? t("leg.choosefile") : t("leg.replacefile")}
           </Button>
         )}
       </FileButton>
       <Text role="status" size="sm" mt="xs">
-        {message}
+        {message || (isShown ? problem : "")}
       </Text>
     </div>
   );

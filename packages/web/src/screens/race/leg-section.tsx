@@ -37,7 +37,7 @@ export function LegSection(
         )
       }
     >
-      <div className="cc-fields">
+      <CourseFields {...props}>
         <NativeSelect
           label={t("leg.sport")}
           value={leg.sport}
@@ -47,8 +47,7 @@ export function LegSection(
           }}
           data={sports.map((value) => ({ value, label: t(`common:sport.${value}`) }))}
         />
-      </div>
-      <CourseFields {...props} />
+      </CourseFields>
       <PacingFields {...props} />
       {leg.sport !== "transition" && <IntakeFields {...props} />}
     </CardSection>

@@ -1,5 +1,5 @@
 import type { AthleteProfile } from "@crampcast/model/athlete";
-import { type Course, courseFromDistance, courseFromPoints, evenAidStations } from "@crampcast/model/course";
+import { type Course, courseDistanceM, courseFromDistance, evenAidStations } from "@crampcast/model/course";
 import type { IntakePlan, RaceLeg, RaceRequest } from "@crampcast/model/scenario";
 import { requestProblem } from "@crampcast/model/scenario";
 import { typedWeather, type WeatherSeries } from "@crampcast/model/weather";
@@ -22,17 +22,16 @@ type Built<T> = ({ readonly ok: true } & T) | DraftProblem;
 
 /** The course of a leg, from the file or from the typed numbers. */
 export function courseOf(leg: LegDraft): Built<{ readonly course: Course }> {
-  if (leg.courseSource === "file" && leg.fileCourse !== null) {
+  if (leg.courseSource === "file") {
+    if (leg.fileCourse === null) {
+      return { ok: false, field: "course", reason: "there is no course file", allowed: "a GPX, TCX or FIT file" };
+    }
     const { fileCourse, officialDistanceM, aidEveryM } = leg;
-    const stretched =
-      officialDistanceM === null
-        ? { ok: true as const, course: fileCourse }
-        : courseFromPoints({ name: fileCourse.name, points: fileCourse.points, officialDistanceM });
+    const stretched = stretchedTo(fileCourse, officialDistanceM);
     if (!stretched.ok) return stretched;
-    const lengthM = stretched.course.points.at(-1)?.distanceM ?? 0;
-    const aidStations = aidEveryM === null ? fileCourse.aidStations : evenAidStations(lengthM, aidEveryM);
-    const notes = [...new Set([...fileCourse.notes, ...stretched.course.notes])];
-    return { ok: true, course: { ...stretched.course, aidStations, notes } };
+    const lengthM = courseDistanceM(stretched.course);
+    const aidStations = aidEveryM === null ? stretched.course.aidStations : evenAidStations(lengthM, aidEveryM);
+    return { ok: true, course: { ...stretched.course, aidStations } };
   }
   if (leg.distanceM === null)
     return { ok: false, field: "distance", reason: "there is no distance", allowed: "a distance" };
@@ -44,6 +43,34 @@ export function courseOf(leg: LegDraft): Built<{ readonly course: Course }> {
   });
 }
 
+/** A track this much longer or shorter than the official distance is of another course. */
+const STRETCH_LIMIT = 1.1;
+
+function stretchedTo(course: Course, officialDistanceM: number | null): Built<{ readonly course: Course }> {
+  const lengthM = courseDistanceM(course);
+  if (officialDistanceM === null || lengthM <= 0) return { ok: true, course };
+  const ratio = officialDistanceM / lengthM;
+  if (ratio > STRETCH_LIMIT || ratio < 1 / STRETCH_LIMIT) {
+    const km = (distanceM: number) => (distanceM / 1000).toFixed(1);
+    return {
+      ok: false,
+      field: "official distance",
+      reason: `is ${km(officialDistanceM)} km, but the file holds ${km(lengthM)} km`,
+      allowed: `${km(lengthM / STRETCH_LIMIT)} to ${km(lengthM * STRETCH_LIMIT)} km`,
+    };
+  }
+  const note = `stretched from ${(lengthM / 1000).toFixed(2)} km to ${(officialDistanceM / 1000).toFixed(2)} km`;
+  return {
+    ok: true,
+    course: {
+      ...course,
+      points: course.points.map((point) => ({ ...point, distanceM: point.distanceM * ratio })),
+      aidStations: course.aidStations.map((station) => ({ ...station, distanceM: station.distanceM * ratio })),
+      notes: [...course.notes, note],
+    },
+  };
+}
+
 /** The weather of the form as a series. Typed clock times more than three hours before the start are the next day. */
 export function weatherOf(
   draft: RaceDraft,
@@ -53,7 +80,8 @@ export function weatherOf(
   if (draft.weatherSource !== "typed") {
     if (draft.series === null)
       return { ok: false, field: "weather", reason: "there is no weather", allowed: "some weather" };
-    return { ok: true, weather: draft.series };
+    // The start was typed in the race's own zone; what is shown beside it must be in the same.
+    return { ok: true, weather: { ...draft.series, utcOffsetS } };
   }
   const place = placeOf(draft);
   const localStartMs = startEpochMs + utcOffsetS * 1000;

@@ -7,7 +7,7 @@ import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { useFieldProblem } from "../../components/form-problems.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
-import { formatTemperature } from "../../text/format.ts";
+import { formatTemperature, formatUtcOffset } from "../../text/format.ts";
 import type { RaceDraft } from "./race-draft.ts";
 import { placeOf, placeOfCourse } from "./race-request-of.ts";
 import { instantInZone } from "./time-zone.ts";
@@ -144,6 +144,7 @@ function SeriesSummary({ draft, units }: WeatherProps): ReactNode {
   const { t } = useTranslation("race");
   const id = useId();
   const { series } = draft;
+  const start = instantInZone(draft.date, draft.time, draft.zone);
   const cover = series === null ? null : coverOf(series, draft);
   const problem = cover === null ? t("weather.needed") : cover === "none" ? t("weather.otherDay") : null;
   useFieldProblem(id, t("weather.title"), problem);
@@ -159,6 +160,14 @@ function SeriesSummary({ draft, units }: WeatherProps): ReactNode {
             origin: series.origin === "open-meteo" ? "Open-Meteo" : series.origin,
             low: formatTemperature(Math.min(...temperatures), units),
             high: formatTemperature(Math.max(...temperatures), units),
+          })}
+        </Text>
+      )}
+      {series !== null && start !== null && series.origin !== "typed" && series.utcOffsetS !== start.utcOffsetS && (
+        <Text size="sm">
+          {t("weather.otherZone", {
+            there: formatUtcOffset(series.utcOffsetS),
+            yours: formatUtcOffset(start.utcOffsetS),
           })}
         </Text>
       )}

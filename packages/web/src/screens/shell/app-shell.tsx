@@ -2,6 +2,7 @@ import { AppShell, Group } from "@mantine/core";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeepPlanCurrent } from "../../client/keep-plan-current.ts";
 import { NavLinks, screens } from "./nav-links.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import { UpdatePrompt } from "./update-prompt.tsx";
@@ -10,6 +11,7 @@ import { UpdatePrompt } from "./update-prompt.tsx";
 export function Shell(): ReactNode {
   const { t } = useTranslation("shell");
   useFocusOnNewScreen();
+  useKeepPlanCurrent();
   return (
     <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", sm: 0 } }} padding="md">
       <a className="cc-skip" href="#content">
