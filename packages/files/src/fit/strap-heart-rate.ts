@@ -1,4 +1,3 @@
-import type { RecordRows } from "./fit-log.ts";
 import type { FitMessage } from "./message.ts";
 
 /** A heart rate that a strap kept, on the device's clock (seconds since the FIT epoch). */
@@ -13,7 +12,10 @@ const holdS = 5;
  * Fills records without heart rate from what a strap stored: the mean of the strap's values since the record before,
  * or the last value when it is no older than 5 s. Returns how many records were filled.
  */
-export function mergeStrapHeartRates(rows: RecordRows, strapHeartRates: readonly StrapHeartRate[]): number {
+export function mergeStrapHeartRates(
+  rows: { readonly timestampS: readonly number[]; readonly heartRateBpm: number[] },
+  strapHeartRates: readonly StrapHeartRate[],
+): number {
   if (strapHeartRates.length === 0) return 0;
   const ordered = [...strapHeartRates].sort((a, b) => a.timestampS - b.timestampS);
   let next = 0;
