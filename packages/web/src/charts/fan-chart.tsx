@@ -62,7 +62,13 @@ export function FanChart(props: FanChartProps) {
               y1={y(reference.value)}
               y2={y(reference.value)}
             />
-            <text className="ch-halo" x={margin.left + 6} y={y(reference.value) - 5}>
+            <text
+              className="ch-halo"
+              {...(isEndClear(fan.p50, reference.value)
+                ? { x: plot.right - 4, textAnchor: "end" as const }
+                : { x: margin.left + 6 })}
+              y={y(reference.value) - 5}
+            >
               {reference.label}
             </text>
           </g>
@@ -73,6 +79,13 @@ export function FanChart(props: FanChartProps) {
       <path className="ch-fan-line" d={linePath({ at, values: fan.p50, x, y })} />
     </svg>
   );
+}
+
+/** Whether the median stays farther from the reference in the last third than in the first: there a label is in clear air. */
+function isEndClear(median: readonly number[], reference: number): boolean {
+  const third = Math.ceil(median.length / 3);
+  const nearest = (values: readonly number[]) => Math.min(...values.map((value) => Math.abs(value - reference)));
+  return nearest(median.slice(-third)) > nearest(median.slice(0, third));
 }
 
 /** Lowest and highest value shown: the data, and each reference that lies within half the data's height of it. */

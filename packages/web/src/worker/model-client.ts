@@ -20,8 +20,8 @@ const lanes = new Map<Lane, (job: LaneJob) => ReturnType<ReturnType<typeof openL
 let nextId = 1;
 
 /**
- * The forecast of a request, computed in this browser off the main thread. In each lane the latest call wins: an
- * older one rejects with `RunDropped`.
+ * The forecast of a request, computed in this browser off the main thread. In each lane the latest call
+ * wins: an older one that waits, or that is long, rejects with `RunDropped`.
  */
 export async function runForecast(request: RaceRequest, options: RunOptions = {}): Promise<Forecast> {
   const memberCount = options.memberCount ?? request.memberCount;

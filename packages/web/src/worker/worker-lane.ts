@@ -30,8 +30,9 @@ export class RunDropped extends Error {
 }
 
 /**
- * A queue of length one in front of a worker: the latest question wins. An older one that waits or is under way
- * rejects with `RunDropped`, and its answer never arrives; a long run under way is ended with its worker.
+ * A queue of length one in front of a worker: the latest question wins. An older one that still waits rejects with
+ * `RunDropped`, and so does a long run under way, which ends with its worker. A short run under way is left to end and
+ * its answer is delivered, so that a picture follows a slider that never rests; answers come in the order of questions.
  */
 export function openLane(openWorker: () => LaneWorker): (job: LaneJob) => Promise<DoneAnswer> {
   let worker: LaneWorker | null = null;
@@ -91,7 +92,7 @@ export function openLane(openWorker: () => LaneWorker): (job: LaneJob) => Promis
       job.signal?.addEventListener("abort", () => giveUp(mine, "stopped"), { once: true });
       if (waiting) giveUp(waiting, "a newer run took its place");
       waiting = mine;
-      if (running) giveUp(running, "a newer run took its place");
+      if (running && !running.isShort) giveUp(running, "a newer run took its place");
       startNext();
     });
 }

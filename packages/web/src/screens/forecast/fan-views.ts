@@ -10,7 +10,9 @@ export interface FanView {
   readonly title: ForecastTextKey;
   /** From the model's unit to the one that is shown. */
   readonly toShown: (value: number, units: UnitSystem) => number;
-  readonly format: (shown: number, units: UnitSystem) => string;
+  readonly unit: (units: UnitSystem) => string;
+  /** Number without its unit. */
+  readonly format: (shown: number) => string;
   readonly formatTick: (shown: number, units: UnitSystem) => string;
   readonly references: (units: UnitSystem, say: Say) => readonly ReferenceLine[];
 }
@@ -21,7 +23,8 @@ export const fanViews: readonly FanView[] = [
     name: "coreTemperatureC",
     title: "fanCoreTitle",
     toShown: (value, units) => (units === "imperial" ? fahrenheitFromCelsius(value) : value),
-    format: (shown, units) => `${formatNumber(shown, 1)} ${units === "imperial" ? "°F" : "°C"}`,
+    unit: (units) => (units === "imperial" ? " °F" : " °C"),
+    format: (shown) => formatNumber(shown, 1),
     formatTick: (shown, units) => `${formatNumber(shown, units === "imperial" ? 0 : 1)}°`,
     references: (units, say) =>
       units === "imperial"
@@ -32,7 +35,8 @@ export const fanViews: readonly FanView[] = [
     name: "bodyMassLossFraction",
     title: "fanMassTitle",
     toShown: (value) => value * 100,
-    format: (shown) => `${formatNumber(shown, 1)}%`,
+    unit: () => "%",
+    format: (shown) => formatNumber(shown, 1),
     formatTick: (shown) => `${formatNumber(shown, shown % 1 === 0 ? 0 : 1)}%`,
     references: (_, say) => [{ value: 0, label: say("referenceMassZero") }],
   },
@@ -40,7 +44,8 @@ export const fanViews: readonly FanView[] = [
     name: "plasmaSodiumMmolPerL",
     title: "fanSodiumTitle",
     toShown: (value) => value,
-    format: (shown) => `${formatNumber(shown, 1)} mmol/L`,
+    unit: () => " mmol/L",
+    format: (shown) => formatNumber(shown, 1),
     formatTick: (shown) => formatNumber(shown),
     references: (_, say) => [{ value: 135, label: say("referenceSodium") }],
   },

@@ -54,7 +54,7 @@ function OneFan(
   const { forecast, units, say, view, before, fanBefore } = props;
   const fan = shownFan(props.fan, view, units);
   const distancesM = forecast.byDistance.map((point) => point.distanceM);
-  const show = (value: number | undefined) => view.format(value ?? Number.NaN, units);
+  const show = (value: number | undefined) => `${view.format(value ?? Number.NaN)}${view.unit(units)}`;
   const title = say(view.title);
   return (
     <ChartFrame
@@ -106,9 +106,9 @@ export function fanTable(input: {
 }): ChartTable {
   const { fan, distancesM, distanceM, view, units, say } = input;
   const show = (values: readonly number[], position: number) =>
-    view.format(valueAt({ at: distancesM, values, position }), units);
+    view.format(valueAt({ at: distancesM, values, position }));
   return {
-    caption: say(view.title),
+    caption: `${say(view.title)} (${view.unit(units).trim()})`,
     columns: [say("columnDistance"), say("columnMedian"), say("columnHalf"), say("columnNineTenths")],
     rows: tableDistancesM({ distanceM, units }).map((position) => [
       formatDistance(position, units, position === distanceM ? 1 : 0),

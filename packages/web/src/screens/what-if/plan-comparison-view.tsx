@@ -41,8 +41,13 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
   const { low, high } = difference.crampProbabilityDifference;
   const points = (fraction: number) =>
     `${fraction > 0 ? "+" : fraction < 0 ? "−" : ""}${formatNumber(Math.abs(fraction * 100), 1)}`;
+  const verdict = isUnchanged ? say("differenceNone") : sayDifference(difference, say);
   return (
     <>
+      <p className="cc-visually-hidden" role="status">
+        {/* Drafts come several times a second while a slider moves: only the answer that rests is read out. */}
+        {isRefined && !isUnchanged ? `${verdict}. ${formatChance(after.crampProbability)}` : ""}
+      </p>
       <div className="wi-duel">
         <BigNumber label={say("columnBefore")} forecast={before} say={say} className="wi-before" />
         <span className="wi-arrow" aria-hidden="true">
@@ -50,9 +55,9 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
         </span>
         <BigNumber label={say("columnAfter")} forecast={after} say={say} className="wi-after" />
       </div>
-      <div aria-live="polite">
+      <div>
         <Title order={2} className="wi-verdict">
-          {isUnchanged ? say("differenceNone") : sayDifference(difference, say)}
+          {verdict}
         </Title>
         {!isUnchanged && <Text c="dimmed">{say("differenceRange", { low: points(low), high: points(high) })}</Text>}
       </div>
@@ -82,6 +87,23 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
         </tbody>
       </table>
     </>
+  );
+}
+
+/** The two chances and the change in one line: stays in sight on a phone while the sliders fill the screen. */
+export function ComparisonStrip({
+  compared,
+  isUnchanged,
+  say,
+}: Pick<PlanComparisonViewProps, "compared" | "isUnchanged" | "say">) {
+  const { before, after, difference } = compared;
+  return (
+    <div className="wi-strip" aria-hidden="true">
+      <b className="wi-strip-before">{formatChance(before.crampProbability)}</b>
+      <span>→</span>
+      <b className="wi-strip-after">{formatChance(after.crampProbability)}</b>
+      <span className="wi-strip-words">{isUnchanged ? say("differenceNone") : sayDifference(difference, say)}</span>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatHours,
   formatNumber,
+  formatTemperature,
   formatTemperatureDifference,
   formatVolumePerHour,
 } from "../../text/format.ts";
@@ -18,6 +19,7 @@ interface PlanSlidersProps {
   readonly onChange: (plan: WhatIfPlan) => void;
   readonly onUse: () => void;
   readonly startEpochMs: number;
+  readonly airTemperatureC: number;
   readonly utcOffsetS: number;
   readonly units: UnitSystem;
   readonly say: Say;
@@ -101,7 +103,7 @@ function endsAround(input: {
 }
 
 function sliderRows(props: PlanSlidersProps): readonly SliderRow[] {
-  const { was, startEpochMs, utcOffsetS, units, say } = props;
+  const { was, startEpochMs, airTemperatureC, utcOffsetS, units, say } = props;
   const timeStepS = was.goalTimeS > 6 * 3600 ? 300 : 60;
   const clock = (shiftS: number) => formatClock(startEpochMs + shiftS * 1000, utcOffsetS);
   const shift = (
@@ -138,8 +140,12 @@ function sliderRows(props: PlanSlidersProps): readonly SliderRow[] {
       min: -10,
       max: 15,
       step: 1,
-      format: (value) => shift(value, "warmer", "cooler", (size) => formatTemperatureDifference(size, units, 0)),
-      planned: say("sliderUnchanged"),
+      format: (value) => {
+        const air = formatTemperature(airTemperatureC + value, units);
+        if (value === 0) return air;
+        return `${air} (${shift(value, "warmer", "cooler", (size) => formatTemperatureDifference(size, units, 0))})`;
+      },
+      planned: formatTemperature(airTemperatureC, units),
       note: say("temperatureNote"),
     },
     {

@@ -1,11 +1,11 @@
 import type { RaceRequest } from "@crampcast/model";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { comparePlans } from "../../worker/model-client.ts";
 import type { ComparedPlans } from "../../worker/model-message.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
 
 /** Simulated races while a slider moves: enough to see the direction, quick enough to follow the hand. @unit count */
-const DRAFT_MEMBERS = 100;
+const DRAFT_MEMBERS = 80;
 /** Simulated races once the slider rests. @unit count */
 const REFINED_MEMBERS = 1000;
 /** How long a slider rests before the long run starts. @unit ms */
@@ -21,21 +21,26 @@ export interface ComparisonState {
 /** Compares two plans as they change: at once with few simulated races, with many when the change rests. */
 export function useComparison(before: RaceRequest, after: RaceRequest): ComparisonState {
   const [state, setState] = useState<ComparisonState>({ compared: null, isRefined: false, failure: null });
+  const asked = useRef(0);
+  const shown = useRef(0);
   useEffect(() => {
     const stop = new AbortController();
-    const { signal } = stop;
+    const turn = ++asked.current;
     const fail = (reason: unknown) => {
-      if (reason instanceof RunDropped) return;
-      setState((shown) => ({ ...shown, failure: reason instanceof Error ? reason.message : String(reason) }));
+      if (reason instanceof RunDropped || turn < asked.current) return;
+      setState((last) => ({ ...last, failure: reason instanceof Error ? reason.message : String(reason) }));
     };
-    setState((shown) => ({ ...shown, isRefined: false, failure: null }));
-    comparePlans({ before, after }, { memberCount: DRAFT_MEMBERS, lane: "draft", signal }).then((compared) => {
-      // A draft may arrive after the refined answer of the same plans; that one stays.
-      setState((shown) => (shown.isRefined ? shown : { compared, isRefined: false, failure: null }));
+    setState((last) => ({ ...last, isRefined: false, failure: null }));
+    // Drafts are not stopped by the next move: a picture one step behind the hand is better than none until it rests.
+    comparePlans({ before, after }, { memberCount: DRAFT_MEMBERS, lane: "draft" }).then((compared) => {
+      if (turn <= shown.current) return;
+      shown.current = turn;
+      setState({ compared, isRefined: false, failure: null });
     }, fail);
     const rest = setTimeout(() => {
       const memberCount = Math.max(REFINED_MEMBERS, before.memberCount);
-      comparePlans({ before, after }, { memberCount, lane: "refine", signal }).then((compared) => {
+      comparePlans({ before, after }, { memberCount, lane: "refine", signal: stop.signal }).then((compared) => {
+        shown.current = turn;
         setState({ compared, isRefined: true, failure: null });
       }, fail);
     }, REST_MS);

@@ -105,6 +105,15 @@ function warmed(hour: HourOfWeather, warmingK: number): HourOfWeather {
   };
 }
 
+/** Mean air temperature over the hours that the race touches; of all hours when it touches none. */
+export function meanAirTemperatureC(request: RaceRequest): number {
+  const endEpochMs = request.startEpochMs + planOf(request).goalTimeS * 1000;
+  const { hours } = request.weather;
+  const during = hours.filter((hour) => hour.epochMs > request.startEpochMs - 3_600_000 && hour.epochMs < endEpochMs);
+  const counted = during.length > 0 ? during : hours;
+  return counted.reduce((sum, hour) => sum + hour.airTemperatureC, 0) / counted.length;
+}
+
 /** Whether no slider stands away from the plan. */
 export function isUnchanged(plan: WhatIfPlan, was: WhatIfPlan): boolean {
   return (

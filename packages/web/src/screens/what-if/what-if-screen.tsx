@@ -9,11 +9,11 @@ import { FansSection } from "../forecast/fans-section.tsx";
 import { FirstPage } from "../forecast/first-page.tsx";
 import "../forecast/forecast.css";
 import { WarningList } from "../forecast/warning-list.tsx";
-import { PlanComparisonView } from "./plan-comparison-view.tsx";
+import { ComparisonStrip, PlanComparisonView } from "./plan-comparison-view.tsx";
 import { PlanSliders } from "./plan-sliders.tsx";
 import { useComparison } from "./use-comparison.ts";
 import "./what-if.css";
-import { isUnchanged, planOf, requestWith } from "./what-if-plan.ts";
+import { isUnchanged, meanAirTemperatureC, planOf, requestWith } from "./what-if-plan.ts";
 
 /** What would change the forecast: sliders, and the plan before and after side by side. */
 export function WhatIfScreen(): ReactNode {
@@ -38,6 +38,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
           {request.name}. {say("whatIfLead")}
         </Text>
       </header>
+      {compared && <ComparisonStrip compared={compared} isUnchanged={isSame} say={say} />}
       <section className="cc-card wi-controls" aria-label={say("whatIfTitle")}>
         <PlanSliders
           plan={plan}
@@ -45,6 +46,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
           onChange={setPlan}
           onUse={() => use(after)}
           startEpochMs={request.startEpochMs}
+          airTemperatureC={meanAirTemperatureC(request)}
           utcOffsetS={request.weather.utcOffsetS}
           units={units}
           say={say}
