@@ -1,4 +1,8 @@
-import { drawMember, populationPrior, type Random, randomFor, withPrior } from "@crampcast/model/ensemble";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { RaceRequestSchema } from "@crampcast/contract";
+import { defaultProfile, type Sex } from "@crampcast/model/athlete";
+import { drawMember, type Prior, populationPrior, type Random, randomFor, withPrior } from "@crampcast/model/ensemble";
 import {
   crampProbability,
   type ParameterName,
@@ -7,9 +11,11 @@ import {
   type StepInput,
   simulate,
 } from "@crampcast/model/physiology";
+import { priorOf, raceScenario } from "@crampcast/model/scenario";
 
 /** One person of a cohort: numbers that replace the population's, and the way through the race. */
 export interface PersonPlan {
+  readonly sex?: Sex;
   readonly replaced: { readonly [K in ParameterName]?: number };
   readonly steps: readonly StepInput[];
 }
@@ -92,8 +98,31 @@ function simulatePerson(plan: PersonPlan, parameters: Parameters, binCount: numb
 }
 
 /**
- * Draws people from the population of the parameter table, each with a plan of their own, and simulates them. The same
- * seed gives the same cohort.
+ * What a forecast believes about a person of whom only the sex is known: the parameter table with everything that the
+ * forecast itself changes for everybody, so that the studies test what the product says.
+ */
+function forecastPrior(sex: Sex): Prior {
+  const example = join(import.meta.dirname, "../examples/easy-run.json");
+  const request = RaceRequestSchema.parse(JSON.parse(readFileSync(example, "utf8")));
+  const raced = raceScenario(request);
+  if (!raced.ok) throw new Error(`The example race is not accepted: ${raced.field} ${raced.reason}.`);
+  const prior = priorOf(defaultProfile(sex), raced.scenario, null);
+  const {
+    massKg: _mass,
+    heightM: _height,
+    ageYears: _age,
+    criticalSpeedMps: _speed,
+    criticalPowerW: _power,
+    criticalSwimSpeedMps: _swim,
+    susceptibilityRatio: _susceptibility,
+    ...shared
+  } = prior.overrides;
+  return withPrior(populationPrior(), { scalar: shared, perMuscle: prior.perMuscle });
+}
+
+/**
+ * Draws people as a forecast would, each with a plan of their own, and simulates them. The same seed gives the same
+ * cohort.
  */
 export function simulateCohort(cohort: {
   readonly seed: number;
@@ -101,12 +130,13 @@ export function simulateCohort(cohort: {
   readonly binCount?: number;
   readonly planOf: (random: Random, personIndex: number) => PersonPlan;
 }): Person[] {
+  const priors = { female: forecastPrior("female"), male: forecastPrior("male") };
   return Array.from({ length: cohort.personCount }, (_, personIndex) => {
     const plan = cohort.planOf(randomFor(cohort.seed, personIndex, studyStream), personIndex);
     const scalar = Object.fromEntries(
       Object.entries(plan.replaced).map(([name, value]) => [name, { kind: "fixed" as const, value }]),
     );
-    const parameters = drawMember(withPrior(populationPrior(), { scalar }), cohort.seed, personIndex);
+    const parameters = drawMember(withPrior(priors[plan.sex ?? "male"], { scalar }), cohort.seed, personIndex);
     return simulatePerson(plan, parameters, cohort.binCount ?? 42);
   });
 }

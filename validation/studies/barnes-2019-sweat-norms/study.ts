@@ -21,10 +21,9 @@ export const study: Study = {
         const isMale = sex === "male";
         const criticalSpeedMps = (isMale ? 3.9 : 3.5) * Math.exp(0.12 * random.normal());
         const airTemperatureC = 15 + 17 * random.uniform();
-        const replaced = { ...runnerSize(random, sex), maleFraction: isMale ? 1 : 0, criticalSpeedMps };
-        const sweatGainGPerM2PerHPerK = Math.min(700, Math.max(120, 282 * Math.exp(0.25 * random.normal())));
         return {
-          replaced: isMale ? replaced : { ...replaced, sweatGainGPerM2PerHPerK },
+          sex,
+          replaced: { ...runnerSize(random, sex), criticalSpeedMps },
           steps: steadySteps({
             sport: "running",
             durationS: hours * 3600,
