@@ -3,7 +3,6 @@ import {
   powerFromSpeedW,
   type RidingConditions,
   runningCostJPerKgPerM,
-  speedFromPowerMps,
   walkingPowerWPerKg,
 } from "../physiology/metabolism/index.ts";
 
@@ -23,23 +22,36 @@ const STANDING_W_PER_KG = 1.44;
 const RUNNING_COST_RATIO = 1.08;
 /** Walking equations end here; runs slower than this are walks. */
 const FASTEST_WALK_MPS = 1.96;
+const SLOWEST_WALK_MPS = 0.1;
 const SLOWEST_RUN_MPS = 1.9;
 /** Nobody lets slopes carry them faster than this times level speed, whatever the cost of transport says. An assumption. */
 const DOWNHILL_SPEED_RATIO_LIMIT = 1.3;
 /** Riders brake beyond this speed. An assumption. */
 const DOWNHILL_RIDING_LIMIT_MPS = 18;
-const BISECTIONS = 50;
+/** Metabolic power between which an even effort is sought, W/kg: barely more than standing to a sprint. */
+const EFFORT_W_PER_KG = { min: 1.5, max: 60 };
 
-/** Largest argument with `outcomeOf` ≥ target for a falling function, by bisection. */
-function solveFalling(outcomeOf: (argument: number) => number, target: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  for (let i = 0; i < BISECTIONS; i++) {
-    const middle = (low + high) / 2;
-    if (outcomeOf(middle) >= target) low = middle;
-    else high = middle;
+/**
+ * Zero of a function between two arguments of opposite sign, by the Illinois form of regula falsi: some ten evaluations
+ * where halving takes forty. @source Dowell and Jarratt 1971
+ */
+function zeroBetween(outcomeOf: (argument: number) => number, from: number, to: number, tolerance: number): number {
+  let a = from;
+  let b = to;
+  let atA = outcomeOf(a);
+  let atB = outcomeOf(b);
+  for (let round = 0; round < 60 && Math.abs(b - a) > tolerance; round++) {
+    const c = atB === atA ? 0.5 * (a + b) : b - (atB * (b - a)) / (atB - atA);
+    const atC = outcomeOf(c);
+    if (Math.abs(atC) < tolerance) return c;
+    if (atC * atB < 0) {
+      a = b;
+      atA = atB;
+    } else atA /= 2;
+    b = c;
+    atB = atC;
   }
-  return (low + high) / 2;
+  return b;
 }
 
 function runningSpeedMps(powerWPerKg: number, gradeRatio: number): number {
@@ -49,22 +61,23 @@ function runningSpeedMps(powerWPerKg: number, gradeRatio: number): number {
 
 /** Walking speed that costs this power, at most the fastest walk. */
 function walkingSpeedMps(powerWPerKg: number, gradeRatio: number): number {
-  let low = 0.1;
-  let high = FASTEST_WALK_MPS;
   // Steeply downhill the fitted cost falls below standing: the gait is then limited by speed alone.
-  if (walkingPowerWPerKg(high, gradeRatio) <= powerWPerKg) return high;
-  for (let i = 0; i < 30; i++) {
-    const middle = (low + high) / 2;
-    if (walkingPowerWPerKg(middle, gradeRatio) < powerWPerKg) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  if (walkingPowerWPerKg(FASTEST_WALK_MPS, gradeRatio) <= powerWPerKg) return FASTEST_WALK_MPS;
+  if (walkingPowerWPerKg(SLOWEST_WALK_MPS, gradeRatio) >= powerWPerKg) return SLOWEST_WALK_MPS;
+  return zeroBetween(
+    (speedMps) => walkingPowerWPerKg(speedMps, gradeRatio) - powerWPerKg,
+    SLOWEST_WALK_MPS,
+    FASTEST_WALK_MPS,
+    1e-7,
+  );
 }
 
 /** The faster gait at one power: walking below 1.96 m/s where it is no slower, running above. */
 function footSpeed(powerWPerKg: number, gradeRatio: number, mayRun: boolean): { speedMps: number; isWalked: boolean } {
-  const walkMps = walkingSpeedMps(powerWPerKg, gradeRatio);
   const runMps = mayRun ? runningSpeedMps(powerWPerKg, gradeRatio) : 0;
+  // Faster than any walk: no need to solve for the walk, which is the slow part.
+  if (runMps > FASTEST_WALK_MPS) return { speedMps: runMps, isWalked: false };
+  const walkMps = walkingSpeedMps(powerWPerKg, gradeRatio);
   return runMps > walkMps && runMps >= SLOWEST_RUN_MPS
     ? { speedMps: runMps, isWalked: false }
     : { speedMps: walkMps, isWalked: true };
@@ -97,8 +110,16 @@ export function evenEffortOnFoot(
       return paced(segment, speedMps, isWalked, 0);
     });
   const timeS = (powerWPerKg: number): number => at(powerWPerKg).reduce((sum, each) => sum + each.durationS, 0);
-  const power = solveFalling(timeS, goalTimeS, 1.5, 60);
-  const plan = at(power);
+  const { min, max } = EFFORT_W_PER_KG;
+  if (timeS(min) < goalTimeS || timeS(max) > goalTimeS) return evenSpeedOnFoot(segments, goalTimeS, mayRun);
+  // In logarithms both ends are near, and the secant does not crawl.
+  const logPower = zeroBetween(
+    (logWPerKg) => Math.log(timeS(Math.exp(logWPerKg)) / goalTimeS),
+    Math.log(min),
+    Math.log(max),
+    1e-10,
+  );
+  const plan = at(Math.exp(logPower));
   const totalS = plan.reduce((sum, each) => sum + each.durationS, 0);
   if (Math.abs(totalS / goalTimeS - 1) > 0.02) return evenSpeedOnFoot(segments, goalTimeS, mayRun);
   return exactly(goalTimeS, plan);
@@ -127,15 +148,19 @@ export function evenSpeed(segments: readonly Segment[], goalTimeS: number): Pace
 /** The road of one segment, as the power equation wants it. */
 export type RoadOf = (segment: Segment) => RidingConditions;
 
+const SLOWEST_RIDE_MPS = 0.8;
+
 /** Cycling at one crank power, braked downhill. @source martin1998 */
 export function ridingAtPower(segments: readonly Segment[], powerW: number, roadOf: RoadOf): PacedSegment[] {
   return segments.map((segment) => {
     const road = roadOf(segment);
-    const freeMps = speedFromPowerMps(powerW, road);
-    const speedMps = Math.min(freeMps, DOWNHILL_RIDING_LIMIT_MPS);
+    const excessW = (speedMps: number): number => powerFromSpeedW(speedMps, road) - powerW;
     // Who brakes does not pedal.
-    const usedW = freeMps > DOWNHILL_RIDING_LIMIT_MPS ? Math.max(0, powerFromSpeedW(speedMps, road)) : powerW;
-    return paced(segment, Math.max(speedMps, 0.8), false, Math.min(usedW, powerW));
+    const atLimitW = excessW(DOWNHILL_RIDING_LIMIT_MPS) + powerW;
+    if (atLimitW <= powerW) return paced(segment, DOWNHILL_RIDING_LIMIT_MPS, false, Math.max(0, atLimitW));
+    if (excessW(SLOWEST_RIDE_MPS) >= 0) return paced(segment, SLOWEST_RIDE_MPS, false, powerW);
+    const speedMps = zeroBetween(excessW, SLOWEST_RIDE_MPS, DOWNHILL_RIDING_LIMIT_MPS, 1e-7);
+    return paced(segment, speedMps, false, powerW);
   });
 }
 
@@ -145,15 +170,14 @@ export function ridingInTime(segments: readonly Segment[], goalTimeS: number, ro
   const known: RoadOf = (segment) => roads.get(segment) ?? roadOf(segment);
   const timeS = (powerW: number): number =>
     ridingAtPower(segments, powerW, known).reduce((sum, each) => sum + each.durationS, 0);
-  let low = 5;
-  let high = 1000;
-  if (timeS(low) < goalTimeS || timeS(high) > goalTimeS) return null;
-  for (let i = 0; i < 24; i++) {
-    const middle = (low + high) / 2;
-    if (timeS(middle) >= goalTimeS) low = middle;
-    else high = middle;
-  }
-  return exactly(goalTimeS, ridingAtPower(segments, (low + high) / 2, known));
+  if (timeS(5) < goalTimeS || timeS(1000) > goalTimeS) return null;
+  const logPower = zeroBetween(
+    (logW) => Math.log(timeS(Math.exp(logW)) / goalTimeS),
+    Math.log(5),
+    Math.log(1000),
+    1e-9,
+  );
+  return exactly(goalTimeS, ridingAtPower(segments, Math.exp(logPower), known));
 }
 
 /** Cycling at one speed, with the power that takes; downhill the brakes do the rest. @source martin1998 */

@@ -10,7 +10,7 @@ const GROUND_ALBEDO = 0.45;
 const GROUND_EMISSIVITY = 0.999;
 const GLOBE = { diameterM: 0.0508, emissivity: 0.95, albedo: 0.05 };
 const WICK = { diameterM: 0.007, lengthM: 0.0254, emissivity: 0.95, albedo: 0.4 };
-const TOLERANCE_K = 1e-4;
+const TOLERANCE_K = 1e-6;
 
 /** Weather at the height of the instruments, 2 m. */
 export interface WbgtInput {
@@ -32,11 +32,6 @@ export interface WbgtParts {
 
 function saturationHpa(temperatureK: number): number {
   return 1.004 * 6.1121 * Math.exp((17.502 * (temperatureK - 273.15)) / (temperatureK - 32.18));
-}
-
-function dewPointK(vapourHpa: number): number {
-  const z = Math.log(vapourHpa / (1.004 * 6.1121));
-  return 273.15 + (240.97 * z) / (17.502 - z);
 }
 
 function viscosity(temperatureK: number): number {
@@ -64,19 +59,22 @@ function reynolds(state: { temperatureK: number; pressureHpa: number; windMps: n
   return (state.windMps * density * state.diameterM) / viscosity(state.temperatureK);
 }
 
-/** Repeats T ← 0.9 T + 0.1 next(T) until it stands still; the damping is that of the original program. */
-function settledK(startK: number, next: (temperatureK: number) => number, name: string): number {
-  let temperatureK = startK;
-  for (let i = 0; i < 3000; i++) {
-    const nextK = next(temperatureK);
-    if (Math.abs(nextK - temperatureK) < TOLERANCE_K) return nextK;
-    temperatureK = 0.9 * temperatureK + 0.1 * nextK;
+/**
+ * Temperature at which next(T) = T, K, by halving: `next` falls with T, so there is one. The original program repeats
+ * T ← 0.9 T + 0.1 next(T), which gives the same number in light wind and swings without end in strong wind.
+ */
+function settledK(bracket: { readonly lowK: number; readonly highK: number }, next: (temperatureK: number) => number) {
+  let { lowK, highK } = bracket;
+  while (highK - lowK > TOLERANCE_K) {
+    const middleK = 0.5 * (lowK + highK);
+    if (next(middleK) > middleK) lowK = middleK;
+    else highK = middleK;
   }
-  throw new RangeError(`${name} did not settle (last ${temperatureK} K); is the weather inside the stated bounds?`);
+  return 0.5 * (lowK + highK);
 }
 
 /**
- * Wet-bulb globe temperature outdoors, °C, with the full iteration of globe and wick. At night the globe lies below
+ * Wet-bulb globe temperature outdoors, °C, with globe and wick solved to the end. At night the globe lies below
  * air temperature: the sky is cold. Valid -20 to 50 °C.
  * @source Liljegren 2008 doi:10.1080/15459620802310770
  */
@@ -91,21 +89,17 @@ export function wbgtParts(input: WbgtInput): WbgtParts {
   const airEmissivity = 0.575 * vapourHpa ** 0.143;
   const longWave = 0.5 * (airEmissivity + GROUND_EMISSIVITY) * airK ** 4;
 
-  const globeK = settledK(
-    airK,
-    (temperatureK) => {
-      const film = 0.5 * (temperatureK + airK);
-      const re = reynolds({ temperatureK: film, pressureHpa, windMps, diameterM: GLOBE.diameterM });
-      const h = ((2 + 0.6 * Math.sqrt(re) * PRANDTL ** 0.3333) * conductivity(film)) / GLOBE.diameterM;
-      const fourth =
-        longWave -
-        (h / (GLOBE.emissivity * STEFAN_BOLTZMANN)) * (temperatureK - airK) +
-        ((solar * (1 - GLOBE.albedo)) / (2 * GLOBE.emissivity * STEFAN_BOLTZMANN)) *
-          (direct * (1 / (2 * cosZenith) - 1) + 1 + GROUND_ALBEDO);
-      return Math.max(fourth, 1) ** 0.25;
-    },
-    "globe temperature",
-  );
+  const globeK = settledK({ lowK: airK - 60, highK: airK + 120 }, (temperatureK) => {
+    const film = 0.5 * (temperatureK + airK);
+    const re = reynolds({ temperatureK: film, pressureHpa, windMps, diameterM: GLOBE.diameterM });
+    const h = ((2 + 0.6 * Math.sqrt(re) * PRANDTL ** 0.3333) * conductivity(film)) / GLOBE.diameterM;
+    const fourth =
+      longWave -
+      (h / (GLOBE.emissivity * STEFAN_BOLTZMANN)) * (temperatureK - airK) +
+      ((solar * (1 - GLOBE.albedo)) / (2 * GLOBE.emissivity * STEFAN_BOLTZMANN)) *
+        (direct * (1 / (2 * cosZenith) - 1) + 1 + GROUND_ALBEDO);
+    return Math.max(fourth, 1) ** 0.25;
+  });
 
   const tanZenith = Math.tan(Math.acos(cosZenith));
   const quarterAspect = (0.25 * WICK.diameterM) / WICK.lengthM;
@@ -113,27 +107,24 @@ export function wbgtParts(input: WbgtInput): WbgtParts {
     (1 - WICK.albedo) *
     solar *
     ((1 - direct) * (1 + quarterAspect) + direct * (tanZenith / Math.PI + quarterAspect) + GROUND_ALBEDO);
-  const wickK = settledK(
-    dewPointK(vapourHpa),
-    (temperatureK) => {
-      const film = 0.5 * (temperatureK + airK);
-      const re = reynolds({ temperatureK: film, pressureHpa, windMps, diameterM: WICK.diameterM });
-      const h = (0.281 * re ** 0.6 * PRANDTL ** 0.44 * conductivity(film)) / WICK.diameterM;
-      const radiation = WICK.emissivity * STEFAN_BOLTZMANN * (longWave - temperatureK ** 4) + wickSolar;
-      const density = (pressureHpa * 100) / (AIR_GAS_CONSTANT * film);
-      const schmidt = viscosity(film) / (density * diffusivity(film, pressureHpa));
-      // The original program lets the heat of evaporation fall towards cold; water does the opposite. Published values
-      // carry this sign, so it stays: the right one lowers WBGT by 0.01 to 0.07 K.
-      const latentHeat = 2.4073e6 - (71100 * (313.15 - film)) / 30;
-      const wetHpa = saturationHpa(temperatureK);
-      return (
-        airK -
-        ((latentHeat / PSYCHROMETRIC) * (wetHpa - vapourHpa) * (PRANDTL / schmidt) ** 0.56) / (pressureHpa - wetHpa) +
-        radiation / h
-      );
-    },
-    "natural wet-bulb temperature",
-  );
+  // Far above the air the wick would boil on a high mountain, and the equation ends there.
+  const wickK = settledK({ lowK: airK - 70, highK: airK + 20 }, (temperatureK) => {
+    const film = 0.5 * (temperatureK + airK);
+    const re = reynolds({ temperatureK: film, pressureHpa, windMps, diameterM: WICK.diameterM });
+    const h = (0.281 * re ** 0.6 * PRANDTL ** 0.44 * conductivity(film)) / WICK.diameterM;
+    const radiation = WICK.emissivity * STEFAN_BOLTZMANN * (longWave - temperatureK ** 4) + wickSolar;
+    const density = (pressureHpa * 100) / (AIR_GAS_CONSTANT * film);
+    const schmidt = viscosity(film) / (density * diffusivity(film, pressureHpa));
+    // The original program lets the heat of evaporation fall towards cold; water does the opposite. Published values
+    // carry this sign, so it stays: the right one lowers WBGT by 0.01 to 0.07 K.
+    const latentHeat = 2.4073e6 - (71100 * (313.15 - film)) / 30;
+    const wetHpa = saturationHpa(temperatureK);
+    return (
+      airK -
+      ((latentHeat / PSYCHROMETRIC) * (wetHpa - vapourHpa) * (PRANDTL / schmidt) ** 0.56) / (pressureHpa - wetHpa) +
+      radiation / h
+    );
+  });
 
   const globeTemperatureC = globeK - 273.15;
   const naturalWetBulbTemperatureC = wickK - 273.15;

@@ -117,6 +117,19 @@ describe("slips of public code", () => {
     });
     expect(parts.globeTemperatureC).toBeGreaterThan(45);
   });
+  test("in a storm the globe settles beside the air: the damped iteration of the original would swing for ever", () => {
+    const parts = wbgtParts({
+      airTemperatureC: 0,
+      relativeHumidityFraction: 0,
+      windSpeedMps: 34,
+      globalIrradianceWPerM2: 0,
+      directFraction: 0,
+      cosZenithRatio: 0.1,
+      airPressurePa: 110_000,
+    });
+    expect(Math.abs(parts.globeTemperatureC)).toBeLessThan(1.5);
+    expect(parts.naturalWetBulbTemperatureC).toBeLessThan(parts.globeTemperatureC);
+  });
   test("the direct share is no constant: little of a dim sky is direct", () => {
     const dim = directIrradianceFraction({ globalIrradianceWPerM2: 150, cosZenithRatio: 0.8, sunDistanceRatio: 1 });
     const bright = directIrradianceFraction({ globalIrradianceWPerM2: 900, cosZenithRatio: 0.8, sunDistanceRatio: 1 });
