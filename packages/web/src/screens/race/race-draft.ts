@@ -56,8 +56,8 @@ const RaceDraftSchema = z.object({
   weatherSource: z.enum(["typed", "server", "file"]),
   hours: z.array(HourDraftSchema),
   series: WeatherSeriesSchema.nullable(),
-  latitudeDeg: number,
-  longitudeDeg: number,
+  latitudeDeg: empty,
+  longitudeDeg: empty,
   raceId: z.string().nullable(),
 });
 
@@ -140,8 +140,8 @@ export function emptyDraft(nowEpochMs: number): RaceDraft {
       cloudCoverFraction: 0.4,
     })),
     series: null,
-    latitudeDeg: 45,
-    longitudeDeg: 0,
+    latitudeDeg: null,
+    longitudeDeg: null,
     raceId: null,
   };
 }

@@ -83,7 +83,7 @@ export function weatherOf(
     // The start was typed in the race's own zone; what is shown beside it must be in the same.
     return { ok: true, weather: { ...draft.series, utcOffsetS } };
   }
-  const place = placeOf(draft);
+  const place = placeOf(draft) ?? assumedPlace(utcOffsetS);
   const localStartMs = startEpochMs + utcOffsetS * 1000;
   const localMidnightMs = Math.floor(localStartMs / DAY_MS) * DAY_MS;
   const startHour = (localStartMs - localMidnightMs) / 3_600_000;
@@ -101,16 +101,28 @@ function localHourOf(hour: HourDraft, startHour: number): number {
   return clock < startHour - 3 ? clock + 24 : clock;
 }
 
-/** Where the race is: the first placed point of a course file, else what was typed. */
-export function placeOf(draft: RaceDraft): { readonly latitudeDeg: number; readonly longitudeDeg: number } {
-  const placed = placeOfCourse(draft);
-  return placed ?? { latitudeDeg: draft.latitudeDeg, longitudeDeg: draft.longitudeDeg };
+/** A place on earth. */
+export interface Place {
+  /** @unit degree */
+  readonly latitudeDeg: number;
+  /** @unit degree */
+  readonly longitudeDeg: number;
+}
+
+/** Where the race is: the first placed point of a course file, else what was typed, else null. */
+export function placeOf(draft: RaceDraft): Place | null {
+  const { latitudeDeg, longitudeDeg } = draft;
+  const typed = latitudeDeg === null || longitudeDeg === null ? null : { latitudeDeg, longitudeDeg };
+  return placeOfCourse(draft) ?? typed;
+}
+
+/** Where the sun is highest when clocks of this offset show noon, half-way to the pole. */
+function assumedPlace(utcOffsetS: number): Place {
+  return { latitudeDeg: 45, longitudeDeg: Math.max(-180, Math.min(180, (utcOffsetS / 3600) * 15)) };
 }
 
 /** First placed point of the course files, or null. */
-export function placeOfCourse(
-  draft: RaceDraft,
-): { readonly latitudeDeg: number; readonly longitudeDeg: number } | null {
+export function placeOfCourse(draft: RaceDraft): Place | null {
   for (const leg of draft.legs) {
     const point =
       leg.courseSource === "file" ? leg.fileCourse?.points.find((one) => one.latitudeDeg !== null) : undefined;

@@ -54,20 +54,20 @@ function PlaceFields({ draft, kinds, change }: WeatherProps): ReactNode {
     <div className="cc-fields">
       <QuantityField
         label={t("weather.latitude")}
-        description={t("weather.placeHint")}
+        description={t(draft.weatherSource === "server" ? "weather.placeHint" : "weather.placeOptional")}
         quantity={kinds.degrees}
         bounds={{ min: -90, max: 90 }}
         value={draft.latitudeDeg}
-        isRequired
-        onChange={(latitudeDeg) => latitudeDeg !== null && change({ latitudeDeg })}
+        isRequired={draft.weatherSource === "server"}
+        onChange={(latitudeDeg) => change({ latitudeDeg })}
       />
       <QuantityField
         label={t("weather.longitude")}
         quantity={kinds.degrees}
         bounds={{ min: -180, max: 180 }}
         value={draft.longitudeDeg}
-        isRequired
-        onChange={(longitudeDeg) => longitudeDeg !== null && change({ longitudeDeg })}
+        isRequired={draft.weatherSource === "server"}
+        onChange={(longitudeDeg) => change({ longitudeDeg })}
       />
     </div>
   );
@@ -77,8 +77,13 @@ function FetchWeather({ draft, change }: WeatherProps): ReactNode {
   const { t } = useTranslation("race");
   const [message, setMessage] = useState("");
   async function fetchWeather(): Promise<void> {
+    const place = placeOf(draft);
+    if (place === null) {
+      setMessage(t("weather.placeNeeded"));
+      return;
+    }
     setMessage(t("weather.fetching"));
-    const result = await callServer("readWeather", { query: { ...placeOf(draft), date: draft.date } });
+    const result = await callServer("readWeather", { query: { ...place, date: draft.date } });
     if (result.ok) {
       change({ series: result.value });
       setMessage("");

@@ -9,7 +9,7 @@ const signal: MantineColorsTuple = [
   "#ff8350",
   "#fb6a2f",
   "#ec5718",
-  "#cc440c",
+  "#c5400a",
   "#b83a06",
   "#8f2c04",
 ];
