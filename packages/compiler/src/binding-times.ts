@@ -1,10 +1,12 @@
 import { CompileError } from "./compile-error.ts";
 import { type Graph, isPerMember, isPerStep, type NodeId } from "./graph.ts";
-import { onlyOutsideTheLoop } from "./operations.ts";
+import { type Operation, onlyOutsideTheLoop } from "./operations.ts";
 
 /** What one pass of the inner loop does, in order. */
 export type Action =
   | { readonly kind: "value"; readonly id: NodeId }
+  /** Powers of two, or logarithms, that do not depend on each other and share their constants. */
+  | { readonly kind: "batch"; readonly ids: readonly NodeId[] }
   | { readonly kind: "store"; readonly slot: number; readonly id: NodeId };
 
 /** One variant of the step: what is computed when, and where it lies. */
@@ -96,6 +98,7 @@ export const planOf = (graph: Graph, writes: Writes, stateSlotOf: ReadonlyMap<st
     })
     .sort((a, b) => a.id - b.id);
 
+  const batchOf = batchesOf(graph, stores);
   const use = (id: NodeId): void => {
     useCount.set(id, (useCount.get(id) ?? 0) + 1);
     if (done.has(id)) return;
@@ -104,7 +107,15 @@ export const planOf = (graph: Graph, writes: Writes, stateSlotOf: ReadonlyMap<st
     if (node.operation === "constant") return;
     if (isPerStep(node.dependsOn)) stepSlotOf.set(id, stepSlotOf.size);
     else if (isPerMember(node.dependsOn)) memberSlotOf.set(id, memberSlotOf.size);
-    else if (node.operation !== "leaf") {
+    else if (isBatched(node.operation)) {
+      const ids = (batchOf.get(id) ?? [id]).filter((other) => other === id || !done.has(other));
+      for (const other of ids) {
+        done.add(other);
+        graph.at(other).operands.forEach(use);
+      }
+      actions.push({ kind: "batch", ids });
+      return;
+    } else if (node.operation !== "leaf") {
       if (onlyOutsideTheLoop.has(node.operation)) {
         const what = `${node.operation} of a value that changes with the member's state`;
         throw new CompileError("the step function", what, "an expression of inputs alone, or of parameters alone");
@@ -133,6 +144,44 @@ export const planOf = (graph: Graph, writes: Writes, stateSlotOf: ReadonlyMap<st
     actions,
     useCount,
   };
+};
+
+const isBatched = (operation: Operation): boolean => operation === "exp2" || operation === "log2";
+
+/** Values of a batch. With the two groups of members these are eight chains; of 1, 2, 3, 4 and 8 values four ran fastest. */
+const BATCH = 4;
+
+/**
+ * Batches of powers and logarithms. Two on the same level, counted by how many others lie below, cannot depend on each
+ * other; neighbours in the text are mostly the same line for two muscles.
+ */
+const batchesOf = (graph: Graph, stores: readonly { readonly id: NodeId }[]): Map<NodeId, readonly NodeId[]> => {
+  const levels = new Map<NodeId, number>();
+  const byLevel = new Map<string, NodeId[]>();
+  const levelOf = (id: NodeId): number => {
+    const known = levels.get(id);
+    if (known !== undefined) return known;
+    const node = graph.at(id);
+    const isFree = graph.isHoistable(id);
+    const below = isFree ? 0 : Math.max(0, ...node.operands.map(levelOf));
+    const level = !isFree && isBatched(node.operation) ? below + 1 : below;
+    levels.set(id, level);
+    if (!isFree && isBatched(node.operation)) {
+      const key = `${node.operation} ${level}`;
+      byLevel.set(key, [...(byLevel.get(key) ?? []), id]);
+    }
+    return level;
+  };
+  for (const { id } of stores) levelOf(id);
+  const batches = new Map<NodeId, readonly NodeId[]>();
+  for (const ids of byLevel.values()) {
+    ids.sort((a, b) => a - b);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = ids.slice(from, from + BATCH);
+      for (const id of batch) batches.set(id, batch);
+    }
+  }
+  return batches;
 };
 
 const reachCache = new WeakMap<readonly { readonly id: NodeId }[], ReadonlySet<NodeId>>();

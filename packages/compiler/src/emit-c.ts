@@ -1,6 +1,5 @@
 import { EXP2_LEAST, EXP2_MOST, exp2Coefficients, log2Coefficients, SQRT_HALF_BITS } from "./approximations.ts";
 import type { Plan } from "./binding-times.ts";
-import { TILE } from "./emit-wasm.ts";
 import { isPerMember, isPerStep, type NodeId } from "./graph.ts";
 import { isTruthValued, type Operation } from "./operations.ts";
 
@@ -51,27 +50,35 @@ static inline float fastLog2(float a) {
 }
 `;
 
-/** One C function for each plan, with the arguments and the memory layout of the WASM kernel: the native reference. */
-export const emitC = (plans: ReadonlyMap<string, Plan>): string =>
-  [prelude, ...[...plans].map(([name, plan]) => functionText(name, plan))].join("\n");
+/**
+ * One C function for each plan, with the arguments of the WASM kernel: the native reference. `lanes` members lie side by
+ * side in memory; the C compiler turns the loop over them into vector code.
+ */
+export const emitC = (plans: ReadonlyMap<string, Plan>, lanes: number): string =>
+  [prelude, ...[...plans].map(([name, plan]) => functionText(name, plan, lanes))].join("\n");
 
-const functionText = (name: string, plan: Plan): string => {
+const functionText = (name: string, plan: Plan, lanes: number): string => {
   const lines: string[] = [];
   const ref = (id: NodeId): string => {
     const node = plan.graph.at(id);
     return node.operation === "constant" ? floatText(node.value) : `n${id}`;
   };
   for (const action of plan.actions) {
-    if (action.kind === "store") lines.push(`states[${action.slot * TILE} + i] = ${ref(action.id)};`);
-    else if (plan.graph.at(action.id).operation !== "constant") {
-      const isTruth = isTruthValued(plan.graph.at(action.id).operation);
-      lines.push(`const ${isTruth ? "int" : "float"} n${action.id} = ${expressionText(plan, action.id, ref)};`);
+    if (action.kind === "store") {
+      lines.push(`states[${action.slot * lanes} + i] = ${ref(action.id)};`);
+      continue;
+    }
+    for (const id of action.kind === "batch" ? action.ids : [action.id]) {
+      const { operation } = plan.graph.at(id);
+      if (operation === "constant") continue;
+      const type = isTruthValued(operation) ? "int" : "float";
+      lines.push(`const ${type} n${id} = ${expressionText(plan, id, ref, lanes)};`);
     }
   }
   return `void ${name}(const float *restrict members, float *restrict states, const float *restrict row, const float *rowEnd) {
   for (; row < rowEnd; row += ${plan.stepValues.length}) {
 #pragma GCC ivdep
-    for (int i = 0; i < ${TILE}; i++) {
+    for (int i = 0; i < ${lanes}; i++) {
       ${lines.join("\n      ")}
     }
   }
@@ -79,12 +86,12 @@ const functionText = (name: string, plan: Plan): string => {
 `;
 };
 
-const expressionText = (plan: Plan, id: NodeId, ref: (id: NodeId) => string): string => {
+const expressionText = (plan: Plan, id: NodeId, ref: (id: NodeId) => string, lanes: number): string => {
   const node = plan.graph.at(id);
   const truth = isTruthValued(node.operation) ? " > 0.0f" : "";
   if (isPerStep(node.dependsOn)) return `row[${plan.stepSlotOf.get(id)}]${truth}`;
-  if (isPerMember(node.dependsOn)) return `members[${(plan.memberSlotOf.get(id) ?? 0) * TILE} + i]${truth}`;
-  if (node.operation === "leaf") return `states[${(plan.stateSlotOf.get(node.path) ?? 0) * TILE} + i]`;
+  if (isPerMember(node.dependsOn)) return `members[${(plan.memberSlotOf.get(id) ?? 0) * lanes} + i]${truth}`;
+  if (node.operation === "leaf") return `states[${(plan.stateSlotOf.get(node.path) ?? 0) * lanes} + i]`;
   const parts = node.operands.map(ref);
   const [a = "", b = "", c = ""] = parts;
   const sign = infix.get(node.operation);

@@ -1,22 +1,13 @@
-import {
-  EXP2_LEAST,
-  EXP2_MOST,
-  exp2Coefficients,
-  log2Coefficients,
-  ROUNDING_MAGIC,
-  SQRT_HALF_BITS,
-} from "./approximations.ts";
-import type { Plan } from "./binding-times.ts";
+import type { Action, Plan } from "./binding-times.ts";
+import { ConstantTable } from "./constant-table.ts";
 import { isPerMember, isPerStep, type NodeId } from "./graph.ts";
+import { exp2InLockstep, log2InLockstep } from "./lockstep.ts";
 import { isTruthValued, type Operation } from "./operations.ts";
-import { floatLanes, integerLanes, instruction as op, section, text, unsigned, vector } from "./wasm-bytes.ts";
+import { floatLanes, instruction as op, section, text, unsigned, vector } from "./wasm-bytes.ts";
 
 /** Members computed together: two groups of four, interleaved so that one works while the other waits. */
 export const TILE = 8;
 const GROUPS = [0, 1] as const;
-
-/** Where the table of constants begins in the memory of the kernel, in bytes. */
-const CONSTANTS_AT = 16;
 
 // Arguments of every kernel function.
 const MEMBERS = 0;
@@ -39,25 +30,10 @@ const simple = new Map<Operation, readonly number[]>([
   ["and", op.and],
   ["or", op.or],
   ["not", op.not],
+  // pmin(a, b) is b < a ? b : a in one machine instruction; min would carry the rules of NaN and −0.
+  ["min", op.f32x4PseudoMin],
+  ["max", op.f32x4PseudoMax],
 ]);
-
-/** Constants of all kernel functions, four equal lanes each, kept in memory: an engine may rebuild an immediate at every use. */
-class ConstantTable {
-  readonly #at = new Map<string, number>();
-  readonly bytes: number[] = [];
-
-  /** Byte address of a constant. */
-  addressOf(lanes: readonly number[]): number {
-    const key = lanes.slice(0, 4).join();
-    let index = this.#at.get(key);
-    if (index === undefined) {
-      index = this.#at.size;
-      this.#at.set(key, index);
-      this.bytes.push(...lanes);
-    }
-    return CONSTANTS_AT + 16 * index;
-  }
-}
 
 /** Writes the body of one kernel function. */
 class FunctionWriter {
@@ -67,9 +43,6 @@ class FunctionWriter {
   /** Locals of values, one map for each group of lanes. */
   readonly #locals = GROUPS.map(() => new Map<NodeId, number>());
   #localCount = FIRST_VECTOR;
-  readonly #argument = this.#newLocal();
-  readonly #rounded = this.#newLocal();
-  readonly #whole = this.#newLocal();
   #group = 0;
 
   constructor(plan: Plan, constants: ConstantTable) {
@@ -79,16 +52,7 @@ class FunctionWriter {
 
   /** Bytes of the function with its locals. */
   write(): number[] {
-    const body: number[] = [];
-    for (const action of this.#plan.actions) {
-      for (const group of GROUPS) {
-        this.#group = group;
-        if (action.kind === "store") {
-          body.push(...op.localGet(STATES), ...this.#value(action.id));
-          body.push(...op.v128Store(4 * TILE * action.slot + 16 * group));
-        } else if (!this.#staysOnStack(action.id)) body.push(...this.#keep(action.id, group));
-      }
-    }
+    const body = this.#plan.actions.flatMap((action) => this.#perform(action));
     const rowBytes = 4 * this.#plan.stepValues.length;
     const prologue = [...this.#constantLocals].flatMap(([address, local]) => [
       ...op.i32Const(0),
@@ -101,19 +65,43 @@ class FunctionWriter {
     return [1, ...unsigned(this.#localCount - FIRST_VECTOR), 0x7b, ...code];
   }
 
+  #perform(action: Action): number[] {
+    if (action.kind === "batch") return this.#lockstep(action.ids);
+    return GROUPS.flatMap((group) => {
+      this.#group = group;
+      if (action.kind === "value") return this.#staysOnStack(action.id) ? [] : this.#keep(action.id, group);
+      const place = 4 * TILE * action.slot + 16 * group;
+      return [...op.localGet(STATES), ...this.#value(action.id), ...op.v128Store(place)];
+    });
+  }
+
+  /** Powers or logarithms that do not depend on each other, for both groups at once. */
+  #lockstep(ids: readonly NodeId[]): number[] {
+    const lanes = ids.flatMap((id) =>
+      GROUPS.map((group) => {
+        this.#group = group;
+        const [operand = id] = this.#plan.graph.at(id).operands;
+        const argument = this.#value(operand);
+        const result = this.#newLocal();
+        this.#locals[group]?.set(id, result);
+        return { argument, result };
+      }),
+    );
+    const load = (bytes: readonly number[]) => [...op.i32Const(0), ...op.v128Load(this.#constants.addressOf(bytes))];
+    const setting = { newLocal: () => this.#newLocal(), load };
+    const operation = this.#plan.graph.at(ids[0] ?? 0).operation;
+    return operation === "exp2" ? exp2InLockstep(lanes, setting) : log2InLockstep(lanes, setting);
+  }
+
   #newLocal(): number {
     this.#localCount += 1;
     return this.#localCount - 1;
   }
 
-  #isState(id: NodeId): boolean {
-    return this.#plan.graph.at(id).path.startsWith("s.");
-  }
-
   /** Values used once need no local. Old states are always kept: their place may be overwritten before the use. */
   #staysOnStack(id: NodeId): boolean {
     const node = this.#plan.graph.at(id);
-    return node.operation === "constant" || (this.#plan.useCount.get(id) === 1 && !this.#isState(id));
+    return node.operation === "constant" || (this.#plan.useCount.get(id) === 1 && !node.path.startsWith("s."));
   }
 
   #keep(id: NodeId, group: number): number[] {
@@ -132,13 +120,13 @@ class FunctionWriter {
 
   #value(id: NodeId): number[] {
     const node = this.#plan.graph.at(id);
-    if (node.operation === "constant") return this.#constant(floatLanes(node.value));
+    if (node.operation === "constant") return this.#constant(node.value);
     const local = this.#locals[this.#group]?.get(id);
     return local === undefined ? this.#expression(id) : op.localGet(local);
   }
 
-  #constant(lanes: readonly number[]): number[] {
-    const address = this.#constants.addressOf(lanes);
+  #constant(value: number): number[] {
+    const address = this.#constants.addressOf(floatLanes(value));
     let local = this.#constantLocals.get(address);
     if (local === undefined) {
       local = this.#newLocal();
@@ -147,25 +135,26 @@ class FunctionWriter {
     return op.localGet(local);
   }
 
-  #float(value: number): number[] {
-    return this.#constant(floatLanes(value));
-  }
-
   #expression(id: NodeId): number[] {
     const node = this.#plan.graph.at(id);
     const loaded = this.#load(id);
-    if (loaded !== undefined)
-      return isTruthValued(node.operation) ? [...this.#float(0), ...loaded, ...op.f32x4Less] : loaded;
-    const [a = id, b = id, c = id] = node.operands;
+    if (loaded !== undefined) {
+      return isTruthValued(node.operation) ? [...this.#constant(0), ...loaded, ...op.f32x4Less] : loaded;
+    }
+    if (node.operation === "select") return this.#select(node.operands);
     const bytes = simple.get(node.operation);
     if (bytes !== undefined) return [...node.operands.flatMap((operand) => this.#value(operand)), ...bytes];
-    // pmin(a, b) is b < a ? b : a in one machine instruction; min would carry the rules of NaN and −0.
-    if (node.operation === "min") return [...this.#value(a), ...this.#value(b), ...op.f32x4PseudoMin];
-    if (node.operation === "max") return [...this.#value(a), ...this.#value(b), ...op.f32x4PseudoMax];
-    if (node.operation === "select") return [...this.#value(b), ...this.#value(c), ...this.#value(a), ...op.bitselect];
-    if (node.operation === "exp2") return this.#exp2(this.#value(a));
-    if (node.operation === "log2") return this.#log2(this.#value(a));
     throw new TypeError(`${node.operation} in the inner loop: the simplifier should have replaced it`);
+  }
+
+  /** A choice against 0 is a mask; any other takes three instructions. */
+  #select([condition = 0, whenTrue = 0, whenFalse = 0]: readonly NodeId[]): number[] {
+    const { graph } = this.#plan;
+    if (Object.is(graph.constantOf(whenFalse), 0))
+      return [...this.#value(whenTrue), ...this.#value(condition), ...op.and];
+    if (Object.is(graph.constantOf(whenTrue), 0))
+      return [...this.#value(whenFalse), ...this.#value(condition), ...op.andNot];
+    return [...this.#value(whenTrue), ...this.#value(whenFalse), ...this.#value(condition), ...op.bitselect];
   }
 
   #load(id: NodeId): number[] | undefined {
@@ -178,42 +167,6 @@ class FunctionWriter {
     }
     if (node.operation !== "leaf") return undefined;
     return [...op.localGet(STATES), ...op.v128Load(4 * TILE * slotIn(stateSlotOf, node.path) + lane)];
-  }
-
-  #horner(coefficients: readonly number[], x: number): number[] {
-    const bytes = [...this.#float(coefficients.at(-1) ?? 0)];
-    for (const coefficient of coefficients.slice(0, -1).reverse()) {
-      bytes.push(...op.localGet(x), ...op.f32x4Multiply, ...this.#float(coefficient), ...op.f32x4Add);
-    }
-    return bytes;
-  }
-
-  /** 2^k·2^f with k whole: the polynomial of 2^f, then k added to the exponent bits. */
-  #exp2(argument: readonly number[]): number[] {
-    const magic = this.#float(ROUNDING_MAGIC);
-    return [
-      ...[...argument, ...this.#float(EXP2_LEAST), ...op.f32x4PseudoMax],
-      ...[...this.#float(EXP2_MOST), ...op.f32x4PseudoMin, ...op.localTee(this.#argument)],
-      ...[...magic, ...op.f32x4Add, ...op.localTee(this.#rounded)],
-      ...[...magic, ...op.f32x4Subtract, ...op.localSet(this.#whole)],
-      ...[...op.localGet(this.#argument), ...op.localGet(this.#whole), ...op.f32x4Subtract],
-      ...op.localSet(this.#argument),
-      ...this.#horner([1, ...exp2Coefficients], this.#argument),
-      ...[...op.localGet(this.#rounded), ...op.i32Const(23), ...op.i32x4ShiftLeft, ...op.i32x4Add],
-    ];
-  }
-
-  /** k + log₂(1+f): k from the exponent bits, the rest from the polynomial. */
-  #log2(argument: readonly number[]): number[] {
-    return [
-      ...[...argument, ...op.localTee(this.#argument), ...this.#constant(integerLanes(SQRT_HALF_BITS))],
-      ...[...op.i32x4Subtract, ...op.i32Const(23), ...op.i32x4ShiftRight, ...op.localTee(this.#rounded)],
-      ...[...op.f32x4FromI32x4, ...op.localSet(this.#whole)],
-      ...[...op.localGet(this.#argument), ...op.localGet(this.#rounded), ...op.i32Const(23), ...op.i32x4ShiftLeft],
-      ...[...op.i32x4Subtract, ...this.#float(1), ...op.f32x4Subtract, ...op.localSet(this.#argument)],
-      ...[...op.localGet(this.#whole), ...this.#horner(log2Coefficients, this.#argument)],
-      ...[...op.localGet(this.#argument), ...op.f32x4Multiply, ...op.f32x4Add],
-    ];
   }
 }
 
@@ -239,15 +192,15 @@ export const emitWasm = (plans: ReadonlyMap<string, Plan>): KernelModule => {
   const bodies = [...plans.values()].map((plan) => new FunctionWriter(plan, constants).write());
   const names = [...plans.keys()];
   const data = constants.bytes;
-  const pages = Math.ceil((CONSTANTS_AT + data.length + 65_536) / 65_536);
+  const dataEnd = constants.startsAt + data.length;
   const bytes = [
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, vector([[0x60, 4, 0x7f, 0x7f, 0x7f, 0x7f, 0]])),
     ...section(3, vector(names.map(() => [0]))),
-    ...section(5, vector([[0, ...unsigned(pages)]])),
+    ...section(5, vector([[0, ...unsigned(1 + Math.ceil(dataEnd / 65_536))]])),
     ...section(7, vector([[...text("memory"), 2, 0], ...names.map((name, n) => [...text(name), 0, ...unsigned(n)])])),
     ...section(10, vector(bodies.map((body) => [...unsigned(body.length), ...body]))),
-    ...section(11, vector([[0, ...op.i32Const(CONSTANTS_AT), 0x0b, ...unsigned(data.length), ...data]])),
+    ...section(11, vector([[0, ...op.i32Const(constants.startsAt), 0x0b, ...unsigned(data.length), ...data]])),
   ];
-  return { bytes: new Uint8Array(bytes), freeFrom: Math.ceil((CONSTANTS_AT + data.length) / 64) * 64 };
+  return { bytes: new Uint8Array(bytes), freeFrom: Math.ceil(dataEnd / 64) * 64 };
 };

@@ -60,6 +60,8 @@ export const instruction = {
   v128Load32Splat: (offset: number) => [...simd(9), 2, ...unsigned(offset)],
   not: simd(77),
   and: simd(78),
+  /** `andNot(a, b)` is a and not b. */
+  andNot: simd(79),
   or: simd(80),
   bitselect: simd(82),
   f32x4Equal: simd(65),
