@@ -13,6 +13,7 @@ import { FansSection } from "./fans-section.tsx";
 import { FirstPage } from "./first-page.tsx";
 import "./forecast.css";
 import { ForecastHeadline } from "./forecast-headline.tsx";
+import { usePrintLook } from "./use-print-look.ts";
 import { useRaceForecast } from "./use-race-forecast.ts";
 import { WarningList } from "./warning-list.tsx";
 
@@ -32,6 +33,7 @@ function RaceForecastView({
 }) {
   const say = useForecastText();
   const { units } = useSettings();
+  usePrintLook();
   const state = useRaceForecast({ request, kept: plan.lastForecast, keep: plan.setLastForecast });
 
   if (state.kind === "running") {
