@@ -121,7 +121,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
   if (scenario.weatherMissingS > 3600) {
     warnings.push({
       key: "weather-missing",
-      severity: "note",
+      severity: scenario.weatherMissingS > 3 * 3600 ? "warning" : "note",
       message: `The weather does not cover ${(scenario.weatherMissingS / 3600).toFixed(1)} h of the race: the nearest hour stands for them.`,
       memberFraction: 1,
     });

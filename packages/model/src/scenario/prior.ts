@@ -134,7 +134,11 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
     history:
       crampCount === null
         ? { cumulativeHazard: 0, crampCount: 0 }
-        : { cumulativeHazard: REMEMBERED_RACE_COUNT * HAZARD_PER_REMEMBERED_RACE, crampCount },
+        : {
+            // A person with more known causes went through those races at a higher hazard, too.
+            cumulativeHazard: REMEMBERED_RACE_COUNT * HAZARD_PER_REMEMBERED_RACE * susceptibility.ratio,
+            crampCount,
+          },
     basis,
   };
 }

@@ -5,11 +5,11 @@ import { defaultProfile } from "../athlete/default-profile.ts";
 import { courseFromDistance, evenAidStations } from "../course/course-from-distance.ts";
 import { drawMember } from "../ensemble/index.ts";
 import { checkParameters, checkSteps } from "../physiology/index.ts";
+import { intakeBounds } from "../scenario/intake.ts";
+import { priorOf } from "../scenario/prior.ts";
+import type { RaceRequest } from "../scenario/race-request.ts";
+import { raceScenario } from "../scenario/race-scenario.ts";
 import { weatherBounds } from "../weather/typed-weather.ts";
-import { intakeBounds } from "./intake.ts";
-import { priorOf } from "./prior.ts";
-import type { RaceRequest } from "./race-request.ts";
-import { raceScenario } from "./race-scenario.ts";
 
 const within = (bound: { readonly min: number; readonly max: number }) =>
   fc.double({ min: bound.min, max: bound.max, noNaN: true });
