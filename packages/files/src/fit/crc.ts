@@ -1,7 +1,9 @@
-const nibbleTable = [
-  0x0000, 0xcc01, 0xd801, 0x1400, 0xf001, 0x3c00, 0x2800, 0xe401, 0xa001, 0x6c00, 0x7800, 0xb401, 0x5000, 0x9c01,
-  0x8801, 0x4400,
-] as const;
+/** What each byte does to the checksum. */
+const byteTable = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) !== 0 ? (crc >> 1) ^ 0xa001 : crc >> 1;
+  return crc;
+});
 
 /**
  * The 16-bit checksum a FIT file ends with (CRC-16, polynomial 0xA001 reflected, start 0).
@@ -10,9 +12,8 @@ const nibbleTable = [
  */
 export function fitCrc(bytes: Uint8Array): number {
   let crc = 0;
-  for (const byte of bytes) {
-    crc = ((crc >> 4) & 0x0fff) ^ (nibbleTable[crc & 0xf] ?? 0) ^ (nibbleTable[byte & 0xf] ?? 0);
-    crc = ((crc >> 4) & 0x0fff) ^ (nibbleTable[crc & 0xf] ?? 0) ^ (nibbleTable[(byte >> 4) & 0xf] ?? 0);
+  for (let i = 0; i < bytes.length; i += 1) {
+    crc = (crc >> 8) ^ (byteTable[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
   }
   return crc;
 }

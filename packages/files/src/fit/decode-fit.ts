@@ -185,8 +185,14 @@ interface ColumnsToBuild {
 function columnsOf({ log, rows, startS, sport, notes }: ColumnsToBuild): RecordingColumns {
   const { records } = log;
   const pick = (values: readonly number[], factor = 1) => {
-    const column = Float64Array.from(rows, (i) => (values[i] ?? Number.NaN) * factor);
-    return column.some((value) => !Number.isNaN(value)) ? column : null;
+    const column = new Float64Array(rows.length);
+    let isPresent = false;
+    for (let row = 0; row < rows.length; row += 1) {
+      const value = values[rows[row] ?? -1] ?? Number.NaN;
+      column[row] = value * factor;
+      isPresent ||= !Number.isNaN(value);
+    }
+    return isPresent ? column : null;
   };
   // Running devices count the strides of one foot.
   const cadenceFactor = sport === "running" || sport === "walking" ? 2 : 1;

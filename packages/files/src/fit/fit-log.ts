@@ -248,6 +248,7 @@ function takeRecord(log: FitLog, message: FitMessage, descriptions: ReadonlyMap<
 
 /** Old foot pods pack 12 bits of speed (1/100 m/s) and 12 bits of rolling distance (1/16 m) into three bytes. */
 function takeCompressedSpeedDistance(rows: RecordRows, message: FitMessage): void {
+  if (!message.has(8)) return;
   const bytes = message.bytes(8);
   if (bytes.length < 3) return;
   const [low = 255, middle = 255, high = 255] = bytes;

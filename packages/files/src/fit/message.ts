@@ -91,6 +91,12 @@ export class FitMessage {
     );
   }
 
+  /** Whether the layout of this message has the field at all. */
+  has(fieldNumber: number): boolean {
+    for (const field of this.#layout.fields) if (field.number === fieldNumber) return true;
+    return false;
+  }
+
   /** The bytes of a field as they stand. */
   bytes(fieldNumber: number): Uint8Array {
     const field = this.#layout.fields.find((layout) => layout.number === fieldNumber);

@@ -42,8 +42,14 @@ export function columnsOfPoints({
   readonly sport: Sport;
 }): RecordingColumns {
   const column = (take: (point: TrackPoint) => number) => {
-    const values = Float64Array.from(points, take);
-    return values.some((value) => !Number.isNaN(value)) ? values : null;
+    const values = new Float64Array(points.length);
+    let isPresent = false;
+    points.forEach((point, row) => {
+      const value = take(point);
+      values[row] = value;
+      isPresent ||= !Number.isNaN(value);
+    });
+    return isPresent ? values : null;
   };
   const cadence = column((point) => point.cadencePerMin);
   const onFoot = sport === "running" || sport === "walking";
