@@ -26,6 +26,33 @@ export function projectNode(root) {
   return join(root, "node_modules", "node", "bin", `node${suffix}`);
 }
 
+/** What a failed install comes down to, in one sentence; null when npm's own words have to do. */
+const knownFailures = [
+  [
+    /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|network/i,
+    "The npm registry cannot be reached: check the connection (or npm's registry and proxy settings) and try again.",
+  ],
+  [
+    /code EUSAGE/,
+    "package-lock.json and the package.json files do not belong together: this checkout is incomplete or was edited; npm install brings them together.",
+  ],
+  [/ENOSPC/, "The disk is full: the packages need about 1 GB."],
+  [/EROFS|EACCES|EPERM/, "This folder may not be written by this user, so the packages cannot be installed into it."],
+];
+
+/** The sentence for a failed install, after those of npm's lines that tell something when it is not a known failure. */
+function installFailure(code, words) {
+  const known = knownFailures.find(([pattern]) => pattern.test(words));
+  if (known !== undefined) return new SetupError(`Installing the packages failed. ${known[1]}`);
+  const telling = words
+    .split("\n")
+    .filter((line) => line.trim() !== "" && line.trim() !== "npm error")
+    .slice(0, 12);
+  return new SetupError(
+    `${telling.join("\n")}\nInstalling the packages failed (npm ci ended with ${code}); its own words stand above.`,
+  );
+}
+
 function runNpmCi(root) {
   const npmScript = process.env.npm_execpath?.endsWith(".js") ? process.env.npm_execpath : null;
   const command = npmScript === null ? "npm" : process.execPath;
@@ -35,9 +62,13 @@ function runNpmCi(root) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      // npm's own words go to standard error, so that a task's standard output stays the task's.
-      stdio: ["ignore", 2, 2],
+      // Nothing of npm may get into a task's standard output; what it says matters only when it fails.
+      stdio: ["ignore", 2, "pipe"],
       shell: process.platform === "win32" && npmScript === null,
+    });
+    let words = "";
+    child.stderr.on("data", (chunk) => {
+      words += chunk;
     });
     child.once("error", (error) =>
       reject(
@@ -48,13 +79,7 @@ function runNpmCi(root) {
         ),
       ),
     );
-    child.once("exit", (code) => {
-      if (code === 0) resolve();
-      else {
-        const advice = "Its message stands above; most often the network or the npm registry cannot be reached.";
-        reject(new SetupError(`Installing the packages failed (npm ci ended with ${code}). ${advice}`));
-      }
-    });
+    child.once("close", (code) => (code === 0 ? resolve() : reject(installFailure(code, words))));
   });
 }
 
