@@ -50,10 +50,11 @@ export function rowsOf(
 export function rounded(value: number): string {
   if (value === 0) return "0";
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-  return value.toFixed(Math.min(4, digits)).replace(/^-(0(?:\.0+)?)$/, "$1");
+  const text = value.toFixed(Math.min(4, digits));
+  return Number(text) === 0 ? "0" : text;
 }
 
-const signed = (value: number) => (value > 0 ? `+${rounded(value)}` : rounded(value));
+const signed = (value: number) => (value > 0 && rounded(value) !== "0" ? `+${rounded(value)}` : rounded(value));
 
 function observedText(row: ReportRow): string {
   if (row.low === null || row.high === null) return rounded(row.observed);

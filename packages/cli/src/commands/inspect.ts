@@ -4,7 +4,7 @@ import { filesOfPaths } from "../files-of-paths.ts";
 import { inspectionLines } from "../output/inspection-table.ts";
 import { unreadablePathSentence } from "../read-scenario.ts";
 import type { Terminal } from "../terminal.ts";
-import { exitCodes } from "../user-mistake.ts";
+import { exitCodes, UserMistake } from "../user-mistake.ts";
 
 /** Options of `crampcast inspect`. */
 export interface InspectOptions {
@@ -18,6 +18,7 @@ export async function inspectCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { files, complaints } = await filesOfPaths(paths);
+  if (files.length === 0 && complaints.length === 0) throw new UserMistake("There is no file in what you named.");
   const sentences = [...complaints];
   const inspected: InspectedFile[] = [];
   for (const [index, path] of files.entries()) {

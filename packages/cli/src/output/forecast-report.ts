@@ -9,6 +9,7 @@ import {
   fluidNumber,
   fluidUnit,
   temperatureNumber,
+  temperatureUnit,
   type UnitSystem,
 } from "./unit-system.ts";
 import { clock, muscleName, peopleIn, percent } from "./words.ts";
@@ -165,7 +166,7 @@ function finishLines(forecast: Forecast, style: ReportStyle, palette: Palette): 
         { title: "", align: "left" },
       ],
       [
-        row("core temperature", atFinish.coreTemperatureC, temperature, units === "metric" ? "°C" : "°F"),
+        row("core temperature", atFinish.coreTemperatureC, temperature, temperatureUnit(units)),
         row("loss of body mass", atFinish.bodyMassLossFraction, lossPercent, "%"),
         row("plasma sodium", atFinish.plasmaSodiumMmolPerL, (value) => value.toFixed(1), "mmol/L"),
         row("sweat", atFinish.sweatKg, fluid, fluidUnit(units)),
