@@ -16,6 +16,8 @@ function isInstalledAsLocked(root) {
   const installed = readJson(installedPath).packages;
   return Object.entries(readJson(join(root, "package-lock.json")).packages).every(([path, wanted]) => {
     if (!path.includes("node_modules/") || wanted.optional || wanted.devOptional || wanted.peer) return true;
+    // A workspace is a link to its own folder: nothing is downloaded for it.
+    if (wanted.link) return existsSync(join(root, path));
     return installed[path] !== undefined && installed[path].version === wanted.version;
   });
 }
