@@ -64,6 +64,31 @@ describe("committed device files", () => {
     });
   });
 
+  it("give beat-to-beat intervals, pool lengths, developer fields and the strap's heart rate under water", () => {
+    const only = (name: string) => {
+      const decoded = decodeFile(read(name));
+      if (!decoded.ok || decoded.recordings[0] === undefined) throw new Error(`${name} gave no recording`);
+      return decoded.recordings[0];
+    };
+    const intervalsS = only("walk-fenix5-tiny.fit").heartbeatIntervalsS ?? new Float64Array(0);
+    expect(intervalsS.length).toBeGreaterThan(40);
+    expect(Math.min(...intervalsS)).toBeGreaterThan(0.3);
+    expect(Math.max(...intervalsS)).toBeLessThan(1.5);
+
+    const swim = only("poolswim-fr910xt.fit");
+    expect(swim.poolLengthM).toBeCloseTo(22.86, 2);
+    expect(swim.columns.distanceM?.at(-1)).toBeCloseTo(1371.6, 1);
+
+    const rowing = only("rowing-vivoactivehr-devfields.fit");
+    expect(rowing.deviceFields.length).toBeGreaterThan(15);
+
+    const triathlonSwim = only("triathlon-olympic-fr920xt-chained-hr.fit");
+    const rates = [...(triathlonSwim.columns.heartRateBpm ?? [])].filter((rate) => !Number.isNaN(rate));
+    expect(rates.length).toBeGreaterThan(300);
+    // The device's own summary of the swim says 165, from the same strap.
+    expect(rates.reduce((sum, rate) => sum + rate, 0) / rates.length).toBeCloseTo(165, -1);
+  });
+
   it("a ride as FIT, TCX and GPX, and a run by watch and phone, are two efforts, not five", () => {
     const names = [
       "quad-edge1000-2min.gpx",

@@ -1,4 +1,4 @@
-import { cleanRecording, type Repair } from "@crampcast/model/activity";
+import { cleanRecording, type RecordingColumns, type Repair } from "@crampcast/model/activity";
 import { decodeUpload } from "./decode.ts";
 import type { DecodedActivityFile, DecodedSession, NamedBytes } from "./decoded-file.ts";
 
@@ -82,8 +82,6 @@ function wholeFile(activities: readonly InspectedActivity[], file: DecodedActivi
   if (first === undefined)
     throw new Error("wholeFile got 0 sessions; expected at least 1: the decoder must refuse such a file");
   if (activities.length === 1) return first;
-  const heartRates = activities.map((one) => ({ value: one.averageHeartRateBpm, weight: one.timerS ?? 0 }));
-  const temperatures = activities.map((one) => ({ value: one.averageTemperatureC, weight: one.timerS ?? 0 }));
   return {
     sport: "multisport",
     subSport: null,
@@ -92,8 +90,14 @@ function wholeFile(activities: readonly InspectedActivity[], file: DecodedActivi
     timerS: rounded(sumOrNull(activities.map((one) => one.timerS)), 3),
     distanceM: rounded(sumOrNull(activities.map((one) => one.distanceM)), 2),
     recordCount: file.recordCount,
-    averageHeartRateBpm: rounded(weightedMean(heartRates), 2),
-    averageTemperatureC: rounded(weightedMean(temperatures), 2),
+    averageHeartRateBpm: rounded(
+      meanOfRecords(file, (columns) => columns.heartRateBpm),
+      2,
+    ),
+    averageTemperatureC: rounded(
+      meanOfRecords(file, (columns) => columns.deviceTemperatureC),
+      2,
+    ),
     lapCount: file.lapCount,
     repairs: distinct(activities.flatMap((one) => one.repairs)),
   };
@@ -110,15 +114,21 @@ function distinct(repairs: readonly Repair[]): Repair[] {
   });
 }
 
-function weightedMean(values: readonly { readonly value: number | null; readonly weight: number }[]): number | null {
+/** Plain mean over all records of the file that have a value; null when none has one above 0. */
+function meanOfRecords(
+  file: DecodedActivityFile,
+  take: (columns: RecordingColumns) => Float64Array | null,
+): number | null {
   let sum = 0;
-  let weights = 0;
-  for (const { value, weight } of values) {
-    if (value === null || weight <= 0) continue;
-    sum += value * weight;
-    weights += weight;
+  let count = 0;
+  for (const recording of file.recordings) {
+    for (const value of take(recording.columns) ?? []) {
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count += 1;
+    }
   }
-  return weights > 0 ? sum / weights : null;
+  return sum > 0 ? sum / count : null;
 }
 
 function sumOrNull(values: readonly (number | null)[]): number | null {

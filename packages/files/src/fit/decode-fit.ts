@@ -250,8 +250,9 @@ function startingFromZero(columns: RecordingColumns): RecordingColumns {
 function deviceFieldsOf(log: FitLog, session: FitSession | null, inSession: ReadonlySet<number>): DeviceField[] {
   const fields: DeviceField[] = [];
   const [field177, field178, field179] = session?.fluidFields ?? [];
-  if (field178 !== undefined && !Number.isNaN(field178))
-    fields.push({ name: "estimated sweat loss", value: field178, unit: "mL" });
+  // In multisport files the device counts its estimate on from session to session.
+  const sweatName = log.sessions.length > 1 ? "estimated sweat loss since the first session" : "estimated sweat loss";
+  if (field178 !== undefined && !Number.isNaN(field178)) fields.push({ name: sweatName, value: field178, unit: "mL" });
   if (field177 !== undefined && !Number.isNaN(field177))
     fields.push({ name: "session field 177", value: field177, unit: null });
   if (field179 !== undefined && !Number.isNaN(field179))
