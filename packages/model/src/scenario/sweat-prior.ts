@@ -3,7 +3,7 @@ import type { Distribution, ParameterName } from "../physiology/parameters.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
 import type { Scenario } from "./race-scenario.ts";
-import { sweatGainFor } from "./sweat-gain.ts";
+import { sweatTestPrior } from "./sweat-test.ts";
 
 /** What the profile says about heat and sweat. */
 export interface SweatPrior {
@@ -44,29 +44,9 @@ export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing
     basis.push(capacityBasis("heatAcclimationFraction", acclimation, "assumed"));
   }
 
-  const measuredRate = profile.measuredSweatRateKgPerH;
-  if (measuredRate === null) {
-    const isUntrained = longLoad !== null && longLoad.value < UNTRAINED_LOAD;
-    const ratio = (isFemale ? FEMALE_GAIN_RATIO : 1) * (isUntrained ? UNTRAINED_GAIN_RATIO : 1);
-    overrides.sweatGainGPerM2PerHPerK = logNormal(MEDIAN_GAIN * ratio, 0.25);
-  } else {
-    const gain = sweatGainFor(measuredRate, scenario, {
-      massKg: profile.massKg,
-      heightM: profile.heightM,
-      ageYears: profile.ageYears,
-      maleFraction: isFemale ? 0 : 1,
-      heatAcclimationFraction: acclimation?.value ?? 0,
-    });
-    overrides.sweatGainGPerM2PerHPerK = logNormal(gain.sweatGainGPerM2PerHPerK, 0.12);
-    overrides.sweatCeilingGPerM2PerH = logNormal(gain.sweatCeilingGPerM2PerH, 0.1);
-    knownNames.push("sweatGainGPerM2PerHPerK");
-    basis.push({
-      key: "measuredSweatRateKgPerH",
-      value: measuredRate,
-      origin: "measured",
-      note: `taken as measured at this effort in this weather; the model reaches ${gain.reachedKgPerH.toFixed(2)} kg/h`,
-    });
-  }
+  const isUntrained = longLoad !== null && longLoad.value < UNTRAINED_LOAD;
+  const gainRatio = (isFemale ? FEMALE_GAIN_RATIO : 1) * (isUntrained ? UNTRAINED_GAIN_RATIO : 1);
+  overrides.sweatGainGPerM2PerHPerK = logNormal(MEDIAN_GAIN * gainRatio, 0.25);
 
   if (isFemale) overrides.extracellularFraction = { kind: "normal", mean: 0.4, sd: 0.03 };
   const measuredSodium = profile.measuredSweatSodiumMmolPerL;
@@ -84,6 +64,29 @@ export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing
     overrides.clothingClo = logNormal(clip(clothingClo, 0.055, 0.58), 0.15);
     knownNames.push("clothingClo");
     basis.push({ key: "clothingClo", value: clothingClo, origin: "typed", note: "clothing insulation" });
+  }
+  const measuredRate = profile.measuredSweatRateKgPerH;
+  if (measuredRate !== null) {
+    const test = sweatTestPrior({
+      measuredKgPerH: measuredRate,
+      scenario,
+      known: {
+        massKg: profile.massKg,
+        heightM: profile.heightM,
+        ageYears: profile.ageYears,
+        maleFraction: isFemale ? 0 : 1,
+        heatAcclimationFraction: acclimation?.value ?? 0,
+      },
+      priors: overrides,
+    });
+    Object.assign(overrides, test.overrides);
+    knownNames.push("sweatGainGPerM2PerHPerK");
+    basis.push({
+      key: "measuredSweatRateKgPerH",
+      value: measuredRate,
+      origin: "measured",
+      note: `taken as measured at this effort in this weather; the typical simulated body reaches ${test.reachedKgPerH.toFixed(2)} kg/h`,
+    });
   }
   return { overrides, knownNames, basis };
 }
