@@ -87,6 +87,9 @@ export function benchMarkdown(report: BenchReport, budgets: Readonly<Record<stri
     `Model ${report.modelVersion}. ${machine.processor}, ${machine.coreCount} cores, ${machine.memoryGb} GB, ` +
       `${machine.system}, Node ${machine.node} (V8 ${machine.v8}); load before the run ${machine.loadBefore}.`,
     "",
+    ...(machine.loadBefore > machine.coreCount
+      ? ["**The machine was busy with other work: only the ratios of single-threaded contestants mean anything.**", ""]
+      : []),
     "All contestants take turns within one run. *Best* is the least time of all rounds: on a machine that does other " +
       "things it repeats, the median does not. The ratio is best over best and is what the budget looks at; absolute " +
       "times belong to this machine.",

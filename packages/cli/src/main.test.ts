@@ -155,6 +155,17 @@ test("the typical body's series rises to the finish and has a row for every five
   expect(member.out).not.toContain("NaN");
 });
 
+test("the simulated members are those of the forecast: their mean chance at the finish is the forecast's", async () => {
+  const forecast = JSON.parse((await run(["forecast", easyRun, "--json", ...few])).out);
+  let sum = 0;
+  for (let member = 0; member < 20; member++) {
+    const series = JSON.parse((await run(["simulate", easyRun, "--json", "--member", String(member)])).out);
+    sum += series.at(-1).crampProbability;
+  }
+  // Six digits of each member and single precision of the ensemble.
+  expect(Math.abs(sum / 20 / forecast.crampProbability - 1)).toBeLessThan(1e-4);
+});
+
 test("inspect tells each file its truth: activity, something else, unreadable; a missing path costs code 2", async () => {
   const track = [0, 1, 2, 3]
     .map(

@@ -4,6 +4,7 @@ import { prepareForecast } from "@crampcast/model/forecast";
 import {
   centralValue,
   crampProbability,
+  type Frailty,
   muscleGroups,
   muscleParameters,
   type Parameters,
@@ -43,7 +44,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 function rowOf(
   place: { readonly timeS: number; readonly distanceM: number; readonly altitudeM: number },
   state: Readonly<State>,
-  body: Parameters,
+  frailty: Frailty,
 ): Record<string, number> {
   const cumulativeHazard =
     total(state.fatigueCumulativeHazard) +
@@ -69,7 +70,7 @@ function rowOf(
     fatigueCumulativeHazard: total(state.fatigueCumulativeHazard),
     interactionCumulativeHazard: total(state.interactionCumulativeHazard),
     electrolyteCumulativeHazard: total(state.electrolyteCumulativeHazard),
-    crampProbability: crampProbability(cumulativeHazard, { shape: body.frailtyShape, rate: body.frailtyShape }),
+    crampProbability: crampProbability(cumulativeHazard, frailty),
   };
 }
 
@@ -93,7 +94,7 @@ export async function simulateCommand(path: string, options: SimulateOptions, te
       `${path} cannot be simulated:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
     );
   }
-  const { scenario, ensemble } = result.prepared;
+  const { scenario, ensemble, frailty } = result.prepared;
   const body =
     options.member === undefined
       ? typicalBody(ensemble.prior)
@@ -113,7 +114,7 @@ export async function simulateCommand(path: string, options: SimulateOptions, te
         distanceM: scenario.stepEndDistanceM[stepCount - 1] ?? 0,
         altitudeM: scenario.stepEndAltitudeM[stepCount - 1] ?? 0,
       };
-      rows.push(rowOf(place, state, body));
+      rows.push(rowOf(place, state, frailty));
     },
   });
   const text = seriesText(rows, options.json ?? false);
