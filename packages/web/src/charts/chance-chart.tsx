@@ -14,6 +14,8 @@ export interface ChanceChartProps {
   /** The stretch that holds half of the first cramps. */
   readonly onsetSpan: { readonly fromM: number; readonly toM: number } | null;
   readonly aidStationsM: readonly number[];
+  /** Where each leg begins and its name; empty for a race of one leg. */
+  readonly legs: readonly { readonly fromM: number; readonly toM: number; readonly label: string }[];
   readonly units: UnitSystem;
   readonly say: Say;
   /** Accessible name. */
@@ -24,7 +26,7 @@ export interface ChanceChartProps {
 
 /** Chance of a first cramp along the course over the elevation profile, as SVG. */
 export function ChanceChart(props: ChanceChartProps) {
-  const { widthPx, heightPx, onsetSpan, aidStationsM, units, say, name } = props;
+  const { widthPx, heightPx, onsetSpan, aidStationsM, legs, units, say, name } = props;
   const points = fromStart(props.points);
   const before = props.before && fromStart(props.before);
   const [cursorIndex, setCursorIndex] = useState<number | null>(null);
@@ -107,6 +109,18 @@ export function ChanceChart(props: ChanceChartProps) {
       <text x={plot.right + 12} y={plot.bottom + 24}>
         {units === "metric" ? "km" : "mi"}
       </text>
+      {legs.map((leg) => (
+        <g key={leg.fromM}>
+          {leg.fromM > 0 && (
+            <line className="ch-leg" x1={x(leg.fromM)} x2={x(leg.fromM)} y1={margin.top} y2={plot.bottom} />
+          )}
+          {x(leg.toM) - x(leg.fromM) > 44 && (
+            <text className="ch-halo" x={x(leg.fromM) + 6} y={margin.top + 14}>
+              {leg.label}
+            </text>
+          )}
+        </g>
+      ))}
       {aidStationsM.map((stationM) => (
         <circle key={stationM} className="ch-aid" cx={x(stationM)} cy={plot.bottom + 6} r={2.6} />
       ))}

@@ -31,6 +31,10 @@ const gallery: Record<string, ReactElement> = {
       points={exampleForecast.byDistance}
       onsetSpan={{ fromM: 32_900, toM: 40_100 }}
       aidStationsM={[10_000, 20_000, 30_000]}
+      legs={[
+        { fromM: 0, toM: 40_000, label: "bike" },
+        { fromM: 40_000, toM: 42_195, label: "run" },
+      ]}
       units="metric"
       say={say}
       name="Chance"
@@ -91,6 +95,7 @@ test("a forecast of certain safety is still drawn", () => {
       points={points}
       onsetSpan={null}
       aidStationsM={[]}
+      legs={[]}
       units="metric"
       say={say}
       name="Chance"

@@ -45,6 +45,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
           points={forecast.byDistance}
           onsetSpan={onsetWindow(forecast)}
           aidStationsM={aidStations}
+          legs={legSpans(request, say)}
           units={units}
           say={say}
           name={say("chanceName")}
@@ -62,6 +63,17 @@ export function aidStationsM(request: RaceRequest): number[] {
     const startM = legStartM;
     legStartM += leg.course.points.at(-1)?.distanceM ?? 0;
     return leg.course.aidStations.map((station) => startM + station.distanceM);
+  });
+}
+
+/** Legs of a race of several, changeovers left out; none for a race of one leg. */
+function legSpans(request: RaceRequest, say: Say) {
+  if (request.legs.length < 2) return [];
+  let toM = 0;
+  return request.legs.flatMap((leg) => {
+    const fromM = toM;
+    toM += leg.course.points.at(-1)?.distanceM ?? 0;
+    return leg.sport === "transition" ? [] : [{ fromM, toM, label: say(`sport-${leg.sport}`) }];
   });
 }
 

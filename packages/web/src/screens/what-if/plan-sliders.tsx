@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatHours,
   formatNumber,
+  formatSodiumMgPerL,
   formatTemperature,
   formatTemperatureDifference,
   formatVolumePerHour,
@@ -106,6 +107,8 @@ function sliderRows(props: PlanSlidersProps): readonly SliderRow[] {
   const { was, startEpochMs, airTemperatureC, utcOffsetS, units, say } = props;
   const timeStepS = was.goalTimeS > 6 * 3600 ? 300 : 60;
   const clock = (shiftS: number) => formatClock(startEpochMs + shiftS * 1000, utcOffsetS);
+  const sodium = (mmolPerL: number) =>
+    say("sodiumPerLitre", { value: formatNumber(mmolPerL), mass: formatSodiumMgPerL(mmolPerL) });
   const shift = (
     value: number,
     more: "warmer" | "later",
@@ -131,8 +134,8 @@ function sliderRows(props: PlanSlidersProps): readonly SliderRow[] {
       key: "drinkSodiumMmolPerL",
       title: say("sliderSodium"),
       ...endsAround({ planned: was.drinkSodiumMmolPerL, step: 5, low: 0, high: Math.max(80, was.drinkSodiumMmolPerL) }),
-      format: (value) => say("sodiumPerLitre", { value: formatNumber(value) }),
-      planned: say("sodiumPerLitre", { value: formatNumber(was.drinkSodiumMmolPerL) }),
+      format: sodium,
+      planned: sodium(was.drinkSodiumMmolPerL),
     },
     {
       key: "airWarmingK",
