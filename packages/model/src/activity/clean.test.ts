@@ -147,6 +147,22 @@ describe("time", () => {
   });
 });
 
+describe("a damaged number", () => {
+  it("of seven weeks for a run of two minutes is not believed", () => {
+    const activity = clean(columnsOf(120), { statedElapsedS: 4_294_967, statedTimerS: 119 });
+    expect(activity).toMatchObject({ elapsedS: 119, timerS: 119 });
+    expect(kindsOf(activity)).toEqual(["time-total"]);
+  });
+
+  it("in every time, stretching a file over months, leaves no activity", () => {
+    const timeS = filled(1000, (i) => i * 11 * 3600);
+    expect(cleanRecording(recordingOf({ ...columnsOf(1000), timeS }))).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/not one activity/),
+    });
+  });
+});
+
 describe("the way", () => {
   it("is measured along the positions when the file states no distance", () => {
     const activity = clean(columnsOf(1001, northwards(1001)));

@@ -14,6 +14,12 @@ export type CleanedRecording =
 /** Climbs below this are noise of the barometer. */
 const climbHysteresisM = 1;
 
+/** The longest races on foot take ten days. @unit s */
+const longestActivityS = 14 * 86_400;
+
+/** A stated time may exceed the samples by so much, for a file that breaks off; more is a damaged number. @unit s */
+const longestUnseenS = 24 * 3600;
+
 /** Device clocks that were never set start in 1989 or 1990; no GPS watch is older than 2000. @unit ms */
 const firstPlausibleEpochMs = Date.UTC(2000, 0, 1);
 
@@ -50,6 +56,9 @@ export function cleanRecording(recording: Recording): CleanedRecording {
     columns.timeS.length === 0 ? 0 : Math.max(0, (columns.timeS.at(-1) ?? 0) - Math.min(0, columns.timeS[0] ?? 0));
   const totals = cleanTotals({ recording, columns, spanS, isGapClosed: time.isGapClosed }, repairs);
   if (!(totals.elapsedS > 0)) return { ok: false, reason: "the recording holds no samples and states no duration" };
+  if (totals.elapsedS > longestActivityS) {
+    return { ok: false, reason: `it lasts ${describeDuration(totals.elapsedS)}: that is not one activity` };
+  }
   const totalDistanceM = cleanTotalDistance(recording, columns, repairs);
   const usualMps = Math.max((totalDistanceM ?? 0) / Math.max(1, totals.elapsedS), medianStepMps(values.columns) || 0);
   if (totals.elapsedS > 5 && usualMps > fastestSpeedMps[sport] * 1.5) {
@@ -107,10 +116,11 @@ function cleanTotals(
     const message = `${gaps.length} gap${gaps.length > 1 ? "s" : ""} without samples, the longest ${describeDuration(longest.lengthS)}: left empty`;
     repairs.push({ kind: "gap", message, sampleCount: gaps.length });
   }
-  const statedTimerS = positiveOrNull(recording.statedTimerS);
+  const statedTimerS = believable(recording.statedTimerS, spanS, repairs);
+  const statedElapsedS = isGapClosed ? null : believable(recording.statedElapsedS, spanS, repairs);
   let elapsedS = isGapClosed
     ? Math.max(spanS, statedTimerS ?? 0)
-    : (positiveOrNull(recording.statedElapsedS) ?? Math.max(spanS, statedTimerS ?? 0));
+    : (statedElapsedS ?? Math.max(spanS, statedTimerS ?? 0));
   let timerS = statedTimerS ?? Math.max(Math.min(elapsedS, spanS - pausedS), 0);
   if (timerS > elapsedS + 1) {
     const statedS = elapsedS;
@@ -124,6 +134,14 @@ function cleanTotals(
     elapsedS = timerS;
   }
   return { elapsedS, timerS };
+}
+
+function believable(statedS: number | null, spanS: number, repairs: Repair[]): number | null {
+  if (statedS === null || !(statedS > 0)) return null;
+  if (spanS === 0 || statedS <= spanS + longestUnseenS) return statedS;
+  const message = `the summary states ${describeDuration(statedS)}, the samples span ${describeDuration(spanS)}: the samples are believed`;
+  repairs.push({ kind: "time-total", message, sampleCount: 0 });
+  return null;
 }
 
 /** Gaps during which the athlete hardly moved: pauses. A gap on the move is a device that wrote little. */
