@@ -97,6 +97,16 @@ export class Simplifier {
     const isFree = isInvariant(this.graph, b);
     if (isFree && !isInvariant(this.graph, a)) return this.build("add", a, this.#negate(b));
     if (second.operation === "negate") return this.build("add", a, second.operands[0] ?? b);
+    if (second.operation === "add" && !isFree) {
+      // h − (v + k) is (h − k) − v.
+      const [left = b, right = b] = second.operands;
+      for (const [varying, invariant] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        if (mayJoin(this.graph, a, invariant)) return this.#subtract(this.build("subtract", a, invariant), varying);
+      }
+    }
     return this.graph.operation("subtract", [a, b]);
   }
 

@@ -25,9 +25,9 @@ import {
   referenceParameters,
   reserveAfterJ,
   reserveRecoveryS,
+  saltChangeFraction,
   simulate,
   spaceChangeFraction,
-  spaceMosm,
   sportIndexOf,
   startState,
   substrateMassLossKg,
@@ -142,13 +142,12 @@ const drinkEveryQuarterHour = () => {
 
 const waterSpaces = () => {
   const outsideKg = 0.38 * 45;
-  const outside = spaceMosm(290, outsideKg, -90);
-  const inside = spaceMosm(290, 45 - outsideKg, -10);
-  const osm = (outside + inside) / (45 - 2.25);
+  const allSalt = saltChangeFraction(290, 45, -100);
+  const allWater = -2.25 / 45;
   return {
-    ecf_pct: 100 * spaceChangeFraction(outside, osm, outsideKg),
-    icf_pct: 100 * spaceChangeFraction(inside, osm, 45 - outsideKg),
-    osm,
+    ecf_pct: 100 * spaceChangeFraction(saltChangeFraction(290, outsideKg, -90), allSalt, allWater),
+    icf_pct: 100 * spaceChangeFraction(saltChangeFraction(290, 45 - outsideKg, -10), allSalt, allWater),
+    osm: (290 * (1 + allSalt)) / (1 + allWater),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Parameters } from "../parameters.ts";
 import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
 import { urineFlowKgPerMin } from "./kidney.ts";
-import { plasmaSodiumMmolPerL, spaceChangeFraction, spaceMosm } from "./plasma-sodium.ts";
+import { plasmaSodiumChangeMmolPerL, saltChangeFraction, spaceChangeFraction } from "./plasma-sodium.ts";
 
 /** Stomach: the drink mixes in, then empties exponentially. @source duchman1997 */
 export function stepGut(x: StepInput, p: Parameters, s: State): void {
@@ -64,17 +64,18 @@ export function stepBalance(x: StepInput, p: Parameters, s: State): void {
   s.largestMassGainKg = Math.max(s.largestMassGainKg, -s.bodyMassLossKg);
 
   const start = p.plasmaSodiumStartMmolPerL;
-  const mixed = plasmaSodiumMmolPerL(start, p.bodyWaterKg, water, sodium + potassium);
+  const change = plasmaSodiumChangeMmolPerL(start, p.bodyWaterKg, water, sodium + potassium);
   // When water was gained, sodium held without osmotic effect comes free and softens the fall.
-  const fall = Math.max(0, start - mixed);
-  s.plasmaSodiumMmolPerL = water > 0 ? mixed + p.inactiveSodiumFraction * fall : mixed;
+  const fall = Math.max(0, -change);
+  s.plasmaSodiumMmolPerL = start + (water > 0 ? change + p.inactiveSodiumFraction * fall : change);
   s.lowestPlasmaSodiumMmolPerL = Math.min(s.lowestPlasmaSodiumMmolPerL, s.plasmaSodiumMmolPerL);
 
   const outsideKg = p.extracellularFraction * p.bodyWaterKg;
-  const outside = spaceMosm(p.osmolalityStartMosmPerKg, outsideKg, sodium);
-  const inside = spaceMosm(p.osmolalityStartMosmPerKg, p.bodyWaterKg - outsideKg, potassium);
-  s.osmolalityMosmPerKg = (outside + inside) / (p.bodyWaterKg + water);
-  s.extracellularChangeFraction = spaceChangeFraction(outside, s.osmolalityMosmPerKg, outsideKg);
+  const outsideSalt = saltChangeFraction(p.osmolalityStartMosmPerKg, outsideKg, sodium);
+  const allSalt = saltChangeFraction(p.osmolalityStartMosmPerKg, p.bodyWaterKg, sodium + potassium);
+  const allWater = water / p.bodyWaterKg;
+  s.osmolalityMosmPerKg = (p.osmolalityStartMosmPerKg * (1 + allSalt)) / (1 + allWater);
+  s.extracellularChangeFraction = spaceChangeFraction(outsideSalt, allSalt, allWater);
   s.extracellularContractionFraction = Math.max(0, -s.extracellularChangeFraction);
 
   // Work presses plasma out of the vessels within minutes.
