@@ -12,6 +12,8 @@ export interface TestCluster {
   readonly emptyDatabase: () => Promise<string>;
   /** Connection string of a database with all tables, copied from a template. */
   readonly freshDatabase: () => Promise<string>;
+  /** Connection string of an empty database that an ordinary role owns, as a hoster gives it out. */
+  readonly databaseOfOrdinaryRole: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,11 +23,14 @@ export async function startTestCluster(): Promise<TestCluster> {
   const secret = randomBytes(24).toString("hex");
   const cluster = await startCluster({ dataFolder: folder, secret, say: () => undefined });
   let isTemplateMade = false;
-  const make = async (name: string, template: string): Promise<string> => {
+  const run = async (...statements: readonly string[]): Promise<void> => {
     const client = new pg.Client({ connectionString: cluster.url });
     await client.connect();
-    await client.query(`create database ${name} template ${template}`);
+    for (const statement of statements) await client.query(statement);
     await client.end();
+  };
+  const make = async (name: string, template: string): Promise<string> => {
+    await run(`create database ${name} template ${template}`);
     return cluster.url.replace(/[^/]+$/, name);
   };
   const drawName = () => `test_${randomBytes(6).toString("hex")}`;
@@ -38,6 +43,11 @@ export async function startTestCluster(): Promise<TestCluster> {
         isTemplateMade = true;
       }
       return make(drawName(), "migrated");
+    },
+    databaseOfOrdinaryRole: async () => {
+      const name = drawName();
+      await run(`create role ${name} login createrole password '${secret}'`, `create database ${name} owner ${name}`);
+      return cluster.url.replace("crampcast:", `${name}:`).replace(/[^/]+$/, name);
     },
     stop: async () => {
       await cluster.stop();

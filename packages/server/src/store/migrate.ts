@@ -16,6 +16,12 @@ export async function migrate<Database>(db: Kysely<Database>): Promise<readonly 
         "The database was made by a newer Crampcast: update this one, or use another data folder.",
       );
     }
+    if (/permission denied to (grant|create) role/.test(reason)) {
+      throw new SetupFailure(
+        "The user of DATABASE_URL may not set up the role that requests act as: let an administrator of that server run " +
+          "CREATE ROLE crampcast_app NOLOGIN; GRANT crampcast_app TO the user; and start again.",
+      );
+    }
     throw new SetupFailure(`The database could not be brought up to date: ${reason}`);
   }
   return (results ?? []).map((one) => one.migrationName);
