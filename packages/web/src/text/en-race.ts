@@ -24,7 +24,7 @@ export const enRace = {
     removeSpoken: "Remove leg {{number}}",
     sport: "Sport",
     course: "Course",
-    sourceTyped: "Distance and climb",
+    sourceTyped: "Type it in",
     sourceFile: "From a file",
     choosefile: "Choose a GPX, TCX or FIT file",
     replacefile: "Choose another file",

@@ -1,3 +1,4 @@
+import "./import.css";
 import type { Import } from "@crampcast/contract";
 import { Badge, Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -1,3 +1,4 @@
+import "./race.css";
 import type { RacePlan } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { Alert, Anchor, Button, Group, Text } from "@mantine/core";

@@ -21,7 +21,7 @@ export function Shell(): ReactNode {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Link to="/" className="cc-brand">
             <img src="/icon.svg" alt="" width="34" height="34" />
-            {t("product")}
+            <span>{t("product")}</span>
           </Link>
           <Group visibleFrom="sm" component="nav" aria-label={t("navigation")}>
             <NavLinks hasIcons={false} />

@@ -31,7 +31,7 @@ export function NavLinks({ hasIcons }: { readonly hasIcons: boolean }): ReactNod
                 />
               </svg>
             )}
-            {t(`nav.${screen.key}`)}
+            <span>{t(`nav.${screen.key}`)}</span>
           </Link>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import "./you.css";
 import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
