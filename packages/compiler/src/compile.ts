@@ -18,6 +18,11 @@ export interface CompileRequest {
   readonly variants: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Inputs that stay constant while one block of prepared parameters is in use, e.g. `x.stepS`. */
   readonly regimeInputs: readonly string[];
+  /**
+   * Levels from which state variables are kept as changes, e.g. `{ "s.coreTemperatureC": 36.9 }`: a small change keeps
+   * digits that a large level would lose.
+   */
+  readonly origins?: Readonly<Record<string, number>>;
   /** Tables of functions of the state that are read during a run, e.g. `{ file: "outputs.ts", name: "outputs" }`. */
   readonly tables: readonly { readonly file: string; readonly name: string }[];
 }
@@ -41,15 +46,16 @@ export const compile = (request: CompileRequest): Compiled => {
   const graph = new Graph(request.regimeInputs);
   const simplifier = new Simplifier(graph);
   const files = new FormulaFiles(request.readText);
+  const origins = request.origins ?? {};
   const writes = new Map<string, Writes>();
   for (const [variant, fixed] of Object.entries(request.variants)) {
-    const program = new ProgramEvaluation({ files, simplifier, shapes: request.shapes, fixed });
+    const program = new ProgramEvaluation({ files, simplifier, shapes: request.shapes, fixed, origins });
     writes.set(variant, program.run(request.file, request.name));
   }
   const all = [...writes.values()];
   const tables = new Map<string, Map<string, NodeId>>();
   for (const { file, name } of request.tables) {
-    const program = new ProgramEvaluation({ files, simplifier, shapes: request.shapes, fixed: {} });
+    const program = new ProgramEvaluation({ files, simplifier, shapes: request.shapes, fixed: {}, origins });
     tables.set(name, program.runTable(file, name));
   }
   const observed = leavesOf(

@@ -15,6 +15,8 @@ export interface ProgramSetting {
   readonly shapes: Readonly<Record<Root, Shape>>;
   /** Inputs with a known value, e.g. `{ "x.sportIndex": 0 }`: the kernel is made for this value alone. */
   readonly fixed: Readonly<Record<string, number>>;
+  /** Level from which a state variable is kept as a change, e.g. `{ "s.coreTemperatureC": 36.9 }`. */
+  readonly origins: Readonly<Record<string, number>>;
 }
 
 const nothing: Value = { kind: "nothing" };
@@ -51,7 +53,9 @@ export class ProgramEvaluation implements Surroundings {
     this.call({ text: entry, scope: undefined }, given, entry);
     const written = new Map<string, NodeId>();
     for (const [cell, value] of this.#memory) {
-      if (cell.startsWith("s.") && value.kind === "number") written.set(cell, value.id);
+      if (!cell.startsWith("s.") || value.kind !== "number") continue;
+      const origin = this.simplifier.graph.constant(this.#setting.origins[cell] ?? 0);
+      written.set(cell, this.simplifier.build("subtract", value.id, origin));
     }
     return written;
   }
@@ -118,7 +122,9 @@ export class ProgramEvaluation implements Surroundings {
   #leaf(root: Root, path: string): Value {
     const graph = this.simplifier.graph;
     const fixed = this.#setting.fixed[`${root}.${path}`];
-    return { kind: "number", id: fixed === undefined ? graph.leaf(root, path) : graph.constant(fixed) };
+    if (fixed !== undefined) return { kind: "number", id: graph.constant(fixed) };
+    const origin = graph.constant(this.#setting.origins[`${root}.${path}`] ?? 0);
+    return { kind: "number", id: this.simplifier.build("add", graph.leaf(root, path), origin) };
   }
 
   #globalValue(declaration: ts.FunctionDeclaration | ts.VariableDeclaration, at: ts.Node): Value {

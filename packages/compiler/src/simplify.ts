@@ -39,7 +39,8 @@ export class Simplifier {
     if (operation === "log") return this.#log(a);
     if (operation === "pow") return this.#pow(a, b);
     if (operation === "tanh") return this.#tanh(a);
-    if ((operation === "min" || operation === "max") && a === b) return a;
+    if (operation === "min" || operation === "max") return this.#extreme(operation, a, b);
+    if (operation === "less" || operation === "lessOrEqual") return this.#compare(operation, a, b);
     return this.graph.operation(operation, operands);
   }
 
@@ -81,12 +82,71 @@ export class Simplifier {
       if (isInvariant(this.graph, one)) continue;
       const [left = one, right = one] = node.operands;
       if (node.operation === "negate") return this.#subtract(other, left);
+      // min(c, v) + k is min(c + k, v + k): the constant may meet one in v.
+      const isExtreme = node.operation === "min" || node.operation === "max";
+      const isShift = this.graph.constantOf(other) !== undefined;
+      if (isExtreme && isShift && [left, right].some((id) => this.graph.constantOf(id) !== undefined)) {
+        return this.build(node.operation, this.build("add", left, other), this.build("add", right, other));
+      }
       // (h − v) + k is (h + k) − v.
       if (node.operation === "subtract" && mayJoin(this.graph, left, other)) {
         return this.#subtract(this.build("add", left, other), right);
       }
     }
-    return this.#gather("add", a, b) ?? this.#commutative("add", a, b);
+    return this.#gather("add", a, b) ?? this.#floatConstant(a, b) ?? this.#commutative("add", a, b);
+  }
+
+  /** (v + c) + w is (v + w) + c, so that c can meet another constant further out. */
+  #floatConstant(a: NodeId, b: NodeId): NodeId | undefined {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const shifted = this.#shiftOf(one);
+      if (shifted === undefined || isInvariant(this.graph, other)) continue;
+      return this.build("add", this.build("add", shifted.value, other), shifted.by);
+    }
+    return undefined;
+  }
+
+  /** The two parts of v + c with c constant and v varying. */
+  #shiftOf(id: NodeId): { readonly value: NodeId; readonly by: NodeId } | undefined {
+    const node = this.graph.at(id);
+    if (node.operation !== "add" || isInvariant(this.graph, id)) return undefined;
+    const [left = id, right = id] = node.operands;
+    if (this.graph.constantOf(left) !== undefined) return { value: right, by: left };
+    return this.graph.constantOf(right) === undefined ? undefined : { value: left, by: right };
+  }
+
+  #extreme(operation: "min" | "max", a: NodeId, b: NodeId): NodeId {
+    if (a === b) return a;
+    const first = this.#shiftOf(a);
+    const second = this.#shiftOf(b);
+    if (first !== undefined && first.by === second?.by) {
+      return this.build("add", this.build(operation, first.value, second.value), first.by);
+    }
+    return this.graph.operation(operation, [a, b]);
+  }
+
+  /** v + h < k is v < k − h. */
+  #compare(operation: "less" | "lessOrEqual", a: NodeId, b: NodeId): NodeId {
+    const withoutShift = (id: NodeId, bound: NodeId): [NodeId, NodeId] | undefined => {
+      const node = this.graph.at(id);
+      if (node.operation !== "add" || isInvariant(this.graph, id)) return undefined;
+      const [left = id, right = id] = node.operands;
+      for (const [varying, shift] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        if (mayJoin(this.graph, shift, bound)) return [varying, this.build("subtract", bound, shift)];
+      }
+      return undefined;
+    };
+    const leftFree = withoutShift(a, b);
+    if (leftFree !== undefined) return this.#compare(operation, leftFree[0], leftFree[1]);
+    const rightFree = withoutShift(b, a);
+    if (rightFree !== undefined) return this.#compare(operation, rightFree[1], rightFree[0]);
+    return this.graph.operation(operation, [a, b]);
   }
 
   #subtract(a: NodeId, b: NodeId): NodeId {
@@ -97,6 +157,12 @@ export class Simplifier {
     const isFree = isInvariant(this.graph, b);
     if (isFree && !isInvariant(this.graph, a)) return this.build("add", a, this.#negate(b));
     if (second.operation === "negate") return this.build("add", a, second.operands[0] ?? b);
+    const firstShift = this.#shiftOf(a);
+    if (firstShift !== undefined) return this.build("add", this.build("subtract", firstShift.value, b), firstShift.by);
+    const secondShift = this.#shiftOf(b);
+    if (secondShift !== undefined) {
+      return this.build("add", this.build("subtract", a, secondShift.value), this.#negate(secondShift.by));
+    }
     if (second.operation === "add" && !isFree) {
       // h − (v + k) is (h − k) − v.
       const [left = b, right = b] = second.operands;

@@ -1,0 +1,277 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Parameters } from "../physiology/parameters.ts";
+import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
+import type { EnsembleRun } from "./columns.ts";
+import { drawMember, populationPrior } from "./draw-members.ts";
+import { bytesOfBase64, startKernel } from "./kernel-engine.ts";
+import { extremeNames, type OutputName, outputNames } from "./outputs.ts";
+import { runEnsemble, runMembers } from "./run-ensemble.ts";
+import { runEnsembleOnKernel, runMembersOnKernel } from "./run-kernel.ts";
+
+const drawn = (count: number, seed = 3): Parameters[] =>
+  Array.from({ length: count }, (_, member) => drawMember(populationPrior(), seed, member));
+
+const atRest: StepInput = {
+  stepS: 30,
+  sportIndex: sportIndexOf.resting,
+  speedMps: 0,
+  gradeRatio: 0,
+  mechanicalPowerW: 0,
+  airTemperatureC: 22,
+  vapourPressurePa: 1500,
+  meanRadiantTemperatureC: 35,
+  airDensityKgPerM3: 1.18,
+  headWindMps: 1,
+  crossWindMps: 0.5,
+  waterTemperatureC: 20,
+  wetsuitResistance: 0,
+  drinkKg: 0,
+  drinkTemperatureC: 15,
+  sodiumIntakeMmol: 0,
+  carbohydrateIntakeG: 0,
+};
+
+const run30s = (index: number): StepInput => ({
+  ...atRest,
+  sportIndex: sportIndexOf.running,
+  speedMps: 3 + 0.3 * Math.sin(index / 30),
+  gradeRatio: 0.06 * Math.sin(index / 17) + 0.03 * Math.sin(index / 5),
+  headWindMps: 2 * Math.sin(index / 40),
+  drinkKg: index % 40 === 10 ? 0.25 : 0,
+  sodiumIntakeMmol: index % 40 === 10 ? 5 : 0,
+  carbohydrateIntakeG: index % 40 === 10 ? 12 : 0,
+});
+
+const marathon = Array.from({ length: 480 }, (_, index) => run30s(index));
+
+/** A short triathlon with an odd last step in every leg. */
+const triathlon: StepInput[] = [
+  ...Array.from({ length: 60 }, () => ({
+    ...atRest,
+    sportIndex: sportIndexOf.swimming,
+    speedMps: 1,
+    wetsuitResistance: 0.08,
+  })),
+  { ...atRest, sportIndex: sportIndexOf.swimming, speedMps: 1, stepS: 11.5 },
+  ...Array.from({ length: 8 }, () => atRest),
+  ...Array.from({ length: 200 }, (_, n) => ({
+    ...run30s(n),
+    sportIndex: sportIndexOf.cycling,
+    speedMps: 9 + Math.sin(n / 9),
+    mechanicalPowerW: 190 + 60 * Math.sin(n / 11),
+  })),
+  { ...atRest, stepS: 17.25 },
+  ...Array.from({ length: 120 }, (_, n) =>
+    n % 20 < 3 ? { ...run30s(n), sportIndex: sportIndexOf.walking, speedMps: 1.6 } : run30s(n),
+  ),
+];
+
+const lastOf = (run: EnsembleRun, name: OutputName): Float32Array =>
+  run.columns[name].subarray((run.timesS.length - 1) * run.memberCount);
+
+const totalHazards = (run: EnsembleRun): number[] => {
+  const parts = (["fatigue", "interaction", "electrolyte"] as const).map((cause) =>
+    lastOf(run, `${cause}CumulativeHazard`),
+  );
+  return Array.from({ length: run.memberCount }, (_, member) =>
+    parts.reduce((sum, part) => sum + (part[member] ?? 0), 0),
+  );
+};
+
+/** How far a member's quantity may be from the one in double precision, in its own unit. */
+const tolerances = {
+  coreTemperatureC: 1e-3,
+  skinTemperatureC: 5e-3,
+  bodyMassLossFraction: 1e-5,
+  plasmaSodiumMmolPerL: 1e-2,
+  sweatKg: 1e-3,
+  sweatSodiumLossMmol: 5e-2,
+  urineKg: 1e-4,
+  extracellularContractionFraction: 1e-4,
+  stomachKg: 2e-3,
+  reserveFraction: 1e-3,
+  gastrocnemiusFatigueFraction: 1e-5,
+} as const satisfies Partial<Record<OutputName, number>>;
+
+const expectClose = (fast: EnsembleRun, exact: EnsembleRun): void => {
+  for (const [name, tolerance] of Object.entries(tolerances)) {
+    // Object.entries gives plain strings; the table fixes what they are.
+    const column = name as keyof typeof tolerances;
+    let worst = 0;
+    for (const [at, value] of exact.columns[column].entries())
+      worst = Math.max(worst, Math.abs((fast.columns[column][at] ?? 0) - value));
+    expect(worst, name).toBeLessThan(tolerance);
+  }
+  const exactHazards = totalHazards(exact);
+  for (const [member, hazard] of totalHazards(fast).entries()) {
+    expect(Math.abs(hazard - (exactHazards[member] ?? 0)), `hazard of member ${member}`).toBeLessThan(
+      1e-5 * (exactHazards[member] ?? 0) + 1e-9,
+    );
+  }
+};
+
+const bitsOf = (run: EnsembleRun): string => createHash("sha256").update(new Uint8Array(run.buffer)).digest("hex");
+
+describe("the compiled kernel", () => {
+  it("starts in this runtime", () => {
+    expect(startKernel()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["a hilly marathon", marathon],
+    ["a triathlon with odd steps", triathlon],
+  ])("agrees with the readable model on %s: total hazard within 1e-5", (_, steps) => {
+    const members = drawn(100);
+    const request = { steps, memberFrom: 0, displayEverySteps: 10 };
+    expectClose(runMembersOnKernel(members, request), runMembers(members, request));
+  });
+
+  it("agrees with the readable model on random members and random courses", () => {
+    const leg = fc.record({
+      sportIndex: fc.integer({ min: 0, max: 4 }),
+      stepS: fc.constantFrom(30, 30, 50, 12.5, 1),
+      count: fc.integer({ min: 1, max: 40 }),
+      speedShare: fc.double({ min: 0.1, max: 1, noNaN: true }),
+      gradeRatio: fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+      airTemperatureC: fc.double({ min: -5, max: 38, noNaN: true }),
+      vapourShare: fc.double({ min: 0.2, max: 0.95, noNaN: true }),
+      headWindMps: fc.double({ min: -8, max: 8, noNaN: true }),
+      drinkKg: fc.constantFrom(0, 0, 0.02, 0.2),
+    });
+    const topSpeeds = [4.5, 2, 13, 1.4, 0];
+    const toSteps = (legs: readonly (typeof leg extends fc.Arbitrary<infer Leg> ? Leg : never)[]): StepInput[] =>
+      legs.flatMap((each) =>
+        Array.from({ length: each.count }, () => ({
+          ...atRest,
+          stepS: each.stepS,
+          sportIndex: each.sportIndex,
+          speedMps: each.speedShare * (topSpeeds[each.sportIndex] ?? 0),
+          gradeRatio: each.gradeRatio,
+          mechanicalPowerW: each.sportIndex === sportIndexOf.cycling ? 300 * each.speedShare : 0,
+          airTemperatureC: each.airTemperatureC,
+          vapourPressurePa:
+            each.vapourShare * 610.5 * Math.exp((17.27 * each.airTemperatureC) / (each.airTemperatureC + 237.3)),
+          meanRadiantTemperatureC: each.airTemperatureC + 10,
+          headWindMps: each.headWindMps,
+          drinkKg: each.drinkKg,
+          sodiumIntakeMmol: 20 * each.drinkKg,
+          carbohydrateIntakeG: 40 * each.drinkKg,
+        })),
+      );
+    fc.assert(
+      fc.property(fc.array(leg, { minLength: 1, maxLength: 5 }), fc.integer({ min: 0, max: 10_000 }), (legs, seed) => {
+        const steps = toSteps(legs);
+        const members = drawn(9, seed);
+        const request = { steps, memberFrom: 0, displayEverySteps: 7 };
+        expectClose(runMembersOnKernel(members, request), runMembers(members, request));
+      }),
+      { numRuns: 40, seed: 20260 },
+    );
+  });
+
+  it("gives a member the same bits whoever its neighbours are and wherever it stands", () => {
+    const members = drawn(21);
+    const request = { steps: triathlon, memberFrom: 0, displayEverySteps: 25 };
+    const together = runMembersOnKernel(members, request);
+    for (const alone of [0, 5, 8, 20]) {
+      const member = members[alone];
+      if (member === undefined) continue;
+      const run = runMembersOnKernel([member], { ...request, memberFrom: alone });
+      for (const name of outputNames) {
+        for (const [time, value] of run.columns[name].entries()) {
+          expect(Object.is(value, together.columns[name][time * 21 + alone]), `${name} of member ${alone}`).toBe(true);
+        }
+      }
+      for (const name of extremeNames) expect(run.extremes[name][0]).toBe(together.extremes[name][alone]);
+    }
+  });
+
+  it("gives the same end whether it is looked at once or after every step", () => {
+    const members = drawn(8);
+    const once = runMembersOnKernel(members, { steps: marathon, memberFrom: 0, displayEverySteps: 480 });
+    const often = runMembersOnKernel(members, { steps: marathon, memberFrom: 0, displayEverySteps: 1 });
+    for (const name of ["coreTemperatureC", "plasmaSodiumMmolPerL", "stomachKg"] as const) {
+      expect([...lastOf(often, name)]).toEqual([...lastOf(once, name)]);
+    }
+    // Hazards are summed in double precision between looks, so only the last digits of single precision may move.
+    for (const [member, hazard] of totalHazards(often).entries())
+      expect(hazard / (totalHazards(once)[member] ?? 0)).toBeCloseTo(1, 5);
+  });
+
+  it("takes the same arguments as the readable model and draws the same people", () => {
+    const request = {
+      steps: marathon,
+      prior: populationPrior(),
+      seed: 11,
+      memberFrom: 40,
+      memberTo: 57,
+      displayEverySteps: 60,
+    };
+    const fast = runEnsembleOnKernel(request);
+    expect(fast.memberFrom).toBe(40);
+    expect([...fast.timesS]).toEqual([...runEnsemble(request).timesS]);
+    expectClose(fast, runEnsemble(request));
+  });
+
+  it("tells a waiting person how far it is, up to the end", () => {
+    const seen: number[] = [];
+    runMembersOnKernel(
+      drawn(20),
+      { steps: marathon.slice(0, 10), memberFrom: 0, displayEverySteps: 10 },
+      { onProgress: (done) => seen.push(done) },
+    );
+    expect(seen).toEqual([8 / 20, 16 / 20, 1]);
+  });
+
+  it("stays finite through 24 hours without a drink and does not slow down on vanishing numbers", () => {
+    const day = Array.from({ length: 2880 }, (_, index) => ({
+      ...run30s(index),
+      drinkKg: index === 0 ? 0.5 : 0,
+      speedMps: 1.2,
+      sportIndex: 1,
+    }));
+    const members = drawn(8);
+    const msOf = (steps: StepInput[]): number => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 40; round++) {
+        const before = performance.now();
+        runMembersOnKernel(members, { steps, memberFrom: 0, displayEverySteps: steps.length });
+        least = Math.min(least, performance.now() - before);
+      }
+      return least;
+    };
+    const run = runMembersOnKernel(members, { steps: day, memberFrom: 0, displayEverySteps: 120 });
+    for (const name of outputNames) expect([...run.columns[name]].every(Number.isFinite), name).toBe(true);
+    // Three hours eight times over against the last hours of the day: denormal numbers cost half as much again.
+    const perStepEarly = msOf(day.slice(0, 360)) / 360;
+    expect(msOf(day) / 2880 / perStepEarly).toBeLessThan(1.3);
+  });
+
+  it("writes the bits that are written down here, on every engine", () => {
+    const run = runMembersOnKernel(drawn(16, 5), { steps: triathlon, memberFrom: 0, displayEverySteps: 50 });
+    expect(bitsOf(run)).toMatchInlineSnapshot(`"a04451a5ff89ae4caf4d6f667eb42d479ceb5138182f95d22a62616289018aca"`);
+  });
+});
+
+describe("a runtime without the kernel", () => {
+  it("says so and runs the readable model instead", () => {
+    const wasm: unknown = Reflect.get(globalThis, "WebAssembly");
+    Reflect.deleteProperty(globalThis, "WebAssembly");
+    try {
+      expect(startKernel()).toEqual({ ok: false, reason: "this runtime has no WebAssembly" });
+    } finally {
+      Reflect.set(globalThis, "WebAssembly", wasm);
+    }
+  });
+});
+
+describe("base64", () => {
+  it("reads what Node writes, for every length of the last group", () => {
+    for (const length of [0, 1, 2, 3, 4, 5, 255, 256, 257]) {
+      const bytes = Uint8Array.from({ length }, (_, n) => (n * 37 + length) % 256);
+      expect([...bytesOfBase64(Buffer.from(bytes).toString("base64"))]).toEqual([...bytes]);
+    }
+  });
+});
