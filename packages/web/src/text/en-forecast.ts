@@ -72,7 +72,8 @@ export const enForecast = {
   showTable: "Show as table",
   showChart: "Show as chart",
   chanceTitle: "Along the course",
-  chanceLead: "Chance of having cramped by each point, over the profile of the course.",
+  chanceLead:
+    "Chance of having cramped by each point, over the profile of the course. The likely range holds eight in ten simulated bodies.",
   chanceName: "Chance of a first cramp along the course",
   chanceSummary:
     "The chance of having cramped is {{half}} at {{halfMark}}, {{late}} at {{lateMark}} and {{finish}} at the finish (likely range {{low}} to {{high}}).",

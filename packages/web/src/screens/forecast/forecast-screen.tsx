@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Text, Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type CurrentPlan, useCurrentPlan } from "../../client/plan-state.ts";
 import { useSettings } from "../../client/settings.ts";
 import { formatNumber } from "../../text/format.ts";
@@ -16,6 +16,17 @@ import { ForecastHeadline } from "./forecast-headline.tsx";
 import { usePrintLook } from "./use-print-look.ts";
 import { useRaceForecast } from "./use-race-forecast.ts";
 import { WarningList } from "./warning-list.tsx";
+
+/** The button that opened a screen is gone with the screen before: the focus goes to the new heading, not to nowhere. */
+function useFocusOnHeading(kind: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each kind of screen has a heading of its own
+  useEffect(() => {
+    const heading = document.querySelector("#content h1");
+    if (!(heading instanceof HTMLElement) || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [kind]);
+}
 
 /** The first screen: the forecast of the current race, or what there is to see before there is one. */
 export function ForecastScreen(): ReactNode {
@@ -35,6 +46,7 @@ function RaceForecastView({
   const { units } = useSettings();
   usePrintLook();
   const state = useRaceForecast({ request, kept: plan.lastForecast, keep: plan.setLastForecast });
+  useFocusOnHeading(state.kind);
 
   if (state.kind === "running") {
     return (
