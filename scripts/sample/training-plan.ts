@@ -54,19 +54,28 @@ function weekOf(week: number, random: () => number): PlannedRun[] {
   return runs;
 }
 
+/** Tuesdays of all-out efforts. @unit min */
+const trialsOfWeek: ReadonlyMap<number, { readonly short: number; readonly long: number }> = new Map([
+  [3, { short: 3, long: 12 }],
+  [12, { short: 2, long: 8 }],
+  [16, { short: 2, long: 6 }],
+  [20, { short: 3, long: 12 }],
+]);
+
 function qualitySession(week: number, form: number): Omit<PlannedRun, "startEpochMs" | "airTemperatureC"> {
   const { criticalSpeedMps, distanceReserveM } = madeUpAthlete;
   const jog = (lengthM: number) => ({ lengthM, speedMps: 2.6 * form });
-  if (week === 3 || week === 12 || week === 20) {
-    // All-out over 3 and 12 minutes: speed = critical speed + reserve / time.
+  const trialMinutes = trialsOfWeek.get(week);
+  if (trialMinutes !== undefined) {
+    // All-out: speed = critical speed + reserve / time.
     const trial = (durationS: number) => ({
       lengthM: (criticalSpeedMps * durationS + distanceReserveM) * form,
       speedMps: (criticalSpeedMps + distanceReserveM / durationS) * form,
     });
     return {
-      title: "Trial, 3 and 12 minutes",
+      title: `Trial, ${trialMinutes.short} and ${trialMinutes.long} minutes`,
       isHilly: false,
-      stretches: [jog(2500), trial(180), jog(3500), trial(720), jog(2000)],
+      stretches: [jog(2500), trial(60 * trialMinutes.short), jog(3500), trial(60 * trialMinutes.long), jog(2000)],
     };
   }
   if (week % 4 === 0) {
@@ -99,7 +108,7 @@ function sundaySession(week: number, form: number): Omit<PlannedRun, "startEpoch
     stretches: [warmUp, { lengthM, speedMps: speedMps * form }],
   });
   if (week === 5 || week === 23) return race("5 km race", 5000, 5000 / ((5000 - 200) / 3.9));
-  if (week === 10) return race("10 km race", 10_000, 3.86);
+  if (week === 10) return race("10 km race", 10_000, 3.92);
   if (week === 17) return race("Half marathon", 21_097.5, 3.64);
   const lengthM = longRunsM[week] ?? 14e3;
   const fastM = week >= 12 && week % 2 === 0 ? Math.min(12_000, 0.4 * lengthM) : 0;

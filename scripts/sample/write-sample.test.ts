@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeCourse, inspectFile } from "@crampcast/files";
-import { distanceBetweenM } from "@crampcast/model/activity";
+import { decodeCourse, decodeUpload, inspectFile } from "@crampcast/files";
+import { type ActivitySummary, cleanRecording, distanceBetweenM } from "@crampcast/model/activity";
+import { deriveTraining, summarise } from "@crampcast/model/scenario";
 import { describe, expect, it } from "vitest";
+import { madeUpAthlete } from "./training-plan.ts";
 import { sampleFiles } from "./write-sample.ts";
 
 const folder = resolve(import.meta.dirname, "../../examples/sample");
@@ -32,6 +34,26 @@ describe("the sample", () => {
       expect(run.averageHeartRateBpm).toBeGreaterThan(125);
       expect(run.averageHeartRateBpm).toBeLessThan(172);
     }
+  });
+
+  it("gives back the critical speed its athlete was made with, and a reserve of the right size", () => {
+    const summaries: ActivitySummary[] = [];
+    for (const { decoded } of decodeUpload({ name: "history.zip", bytes: committed("history.zip") })) {
+      for (const recording of decoded.ok ? decoded.recordings : []) {
+        const cleaned = cleanRecording(recording);
+        if (cleaned.ok) summaries.push(summarise(cleaned.activity));
+      }
+    }
+    const { training } = deriveTraining({
+      activities: summaries,
+      raceSport: "running",
+      raceDurationS: 3.5 * 3600,
+      asOfEpochMs: Date.UTC(2026, 8, 6),
+    });
+    const { criticalSpeedMps, distanceReserveM } = madeUpAthlete;
+    expect(Math.abs((training.criticalSpeedMps?.value ?? 0) / criticalSpeedMps - 1)).toBeLessThan(0.03);
+    expect(Math.abs((training.distanceReserveM?.value ?? 0) / distanceReserveM - 1)).toBeLessThan(0.3);
+    expect(training.longestSessionS?.value).toBeGreaterThan(9000);
   });
 
   it("has a marathon course of 42.195 km with hills, drinks every 5 km", () => {
