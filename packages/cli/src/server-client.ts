@@ -96,7 +96,9 @@ export async function findServer(
     throw new UserMistake(`--server ${named} is not an address; an example: http://127.0.0.1:4873.`);
   }
   const folder = dataFolder(environment);
-  const address = named ?? (await announcedAddress(folder));
+  // A server on a database of its own keeps no data folder, so it can only be looked for where it usually answers.
+  const usual = environment.DATABASE_URL ? `http://127.0.0.1:${environment.CRAMPCAST_PORT || 4873}` : null;
+  const address = named ?? (await announcedAddress(folder)) ?? usual;
   if (address === null) throw new UserMistake(`No crampcast server runs on ${folder}. ${howToStart}`);
   let isAnswering = false;
   try {

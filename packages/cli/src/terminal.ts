@@ -27,7 +27,7 @@ export function isColourWelcome(isTty: boolean, environment: Terminal["environme
 export function terminalOf(out: Stream, err: Stream, environment: Terminal["environment"]): Terminal {
   return {
     write: (text) => void out.write(text),
-    complain: (text) => void err.write(text),
+    complain: (text) => void err.write(err.isTTY ? `\r\u001b[2K${text}` : text),
     progress: (text) => {
       if (err.isTTY) err.write(`\r\u001b[2K${text}`);
     },
