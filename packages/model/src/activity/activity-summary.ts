@@ -41,8 +41,8 @@ export interface ActivitySummary {
   readonly notes: readonly string[];
 }
 
-/** Fastest a body moves by itself over a minute; more is a car or a bad position. */
-const SPEED_LIMIT_MPS: Readonly<Partial<Record<Sport, number>>> = { running: 7.5, walking: 4, swimming: 2.4 };
+/** With more leaps than this the positions say nothing about speed. */
+const LARGEST_LEAP_FRACTION = 0.05;
 
 function heartRateTotal(activity: Activity, gridS: number): Float64Array | null {
   const { timeS, heartRateBpm } = activity.columns;
@@ -81,15 +81,18 @@ export function summaryOf(activity: Activity, costRatioOf: (gradeRatio: number) 
   const notes: string[] = [];
   if (series === null) notes.push("no distance, speed or power: no best efforts");
   const hasDistance = series !== null && (series.effortDistanceM.at(-1) ?? 0) > 0;
-  let bestSpeeds = series !== null && hasDistance ? trimmed(bestEfforts(series.effortDistanceM, series.gridS)) : [];
-  const limit = SPEED_LIMIT_MPS[activity.sport];
-  const fastest = bestSpeeds[0]?.value ?? 0;
-  let speedsUsable = hasDistance;
-  if (limit !== undefined && fastest > limit) {
-    notes.push(`fastest minute ${fastest.toFixed(1)} m/s is not ${activity.sport}: speeds of this activity not used`);
-    bestSpeeds = [];
-    speedsUsable = false;
+  const leapFraction = series?.leapFraction ?? 0;
+  const speedsUsable = hasDistance && leapFraction <= LARGEST_LEAP_FRACTION;
+  if (leapFraction > LARGEST_LEAP_FRACTION) {
+    notes.push(
+      `positions leap faster than ${activity.sport} in ${(100 * leapFraction).toFixed(0)} % of the time: speeds of this activity not used`,
+    );
+  } else if (leapFraction > 0) {
+    notes.push(
+      `${Math.max(1, Math.round(leapFraction * activity.elapsedS))} s of leaping positions left out of the speeds`,
+    );
   }
+  const bestSpeeds = series !== null && speedsUsable ? trimmed(bestEfforts(series.effortDistanceM, series.gridS)) : [];
   const bestPowers = series?.workJ ? trimmed(bestEfforts(series.workJ, series.gridS)) : [];
   const beats = heartRateTotal(activity, 2);
   const bins = activity.sport === "swimming" ? summaryBins.swimSpeed : summaryBins.speed;

@@ -1,4 +1,4 @@
-import type { Activity } from "./recording.ts";
+import type { Activity, Sport } from "./recording.ts";
 
 /** Mean of a quantity over the best stretch of one length within an activity. */
 export interface BestEffort {
@@ -24,6 +24,36 @@ export interface EffortSeries {
   readonly workJ: Float64Array | null;
   /** True where slopes were allowed for. */
   readonly isGradeAdjusted: boolean;
+  /** Share of the time in which positions leapt faster than the sport can; the median speed stands for it. */
+  readonly leapFraction: number;
+}
+
+/** Fastest that a body moves by itself for a few seconds in training; more is a leap of a position. */
+const SPEED_LIMIT_MPS: Readonly<Partial<Record<Sport, number>>> = { running: 6.5, walking: 3.5, swimming: 2.3 };
+
+/** Puts the median moving speed in place of leaps, in the running total itself; returns the share of time it did. */
+function smoothLeaps(totalM: Float64Array, gridS: number, limitMps: number): number {
+  const speeds: number[] = [];
+  for (let g = 1; g < totalM.length; g++) {
+    const speed = ((totalM[g] ?? 0) - (totalM[g - 1] ?? 0)) / gridS;
+    if (speed > 0.3) speeds.push(speed);
+  }
+  speeds.sort((a, b) => a - b);
+  const median = speeds[speeds.length >> 1] ?? 0;
+  let before = totalM[0] ?? 0;
+  let removedM = 0;
+  let leaps = 0;
+  for (let g = 1; g < totalM.length; g++) {
+    const now = totalM[g] ?? 0;
+    const stepM = now - before;
+    before = now;
+    if (stepM / gridS > limitMps) {
+      removedM += stepM - Math.min(median, limitMps) * gridS;
+      leaps++;
+    }
+    totalM[g] = now - removedM;
+  }
+  return leaps / Math.max(1, totalM.length - 1);
 }
 
 /** Values at equal spacing by straight lines between finite samples; null without two of them. */
@@ -96,6 +126,8 @@ export function effortSeries(activity: Activity, costRatioOf: (gradeRatio: numbe
   const powers = powerW === null ? null : onGrid(timeS, powerW, count, gridS);
   if (totalM === null && powers === null) return null;
 
+  const limitMps = SPEED_LIMIT_MPS[activity.sport];
+  const leapFraction = totalM !== null && limitMps !== undefined ? smoothLeaps(totalM, gridS, limitMps) : 0;
   const effortDistanceM = new Float64Array(count);
   const altitudes =
     altitudeM !== null && hasTrustworthyAltitude(activity) ? onGrid(timeS, altitudeM, count, gridS) : null;
@@ -121,7 +153,7 @@ export function effortSeries(activity: Activity, costRatioOf: (gradeRatio: numbe
     workJ = new Float64Array(count);
     for (let g = 1; g < count; g++) workJ[g] = (workJ[g - 1] ?? 0) + Math.max(0, powers[g] ?? 0) * gridS;
   }
-  return { gridS, effortDistanceM, workJ, isGradeAdjusted: altitudes !== null && totalM !== null };
+  return { gridS, effortDistanceM, workJ, isGradeAdjusted: altitudes !== null && totalM !== null, leapFraction };
 }
 
 /** Largest mean rate of a running total for each duration that fits, in its unit per second. */

@@ -91,7 +91,17 @@ describe("best efforts", () => {
     const summary = summaryOf(car, level);
     expect(summary.bestSpeeds).toEqual([]);
     expect(summary.timeAtSpeedS).toBeNull();
-    expect(summary.notes.join()).toContain("is not running");
+    expect(summary.notes.join()).toContain("faster than running");
+  });
+  test("a single leap of a position makes no best minute", () => {
+    const leap = activityOf(
+      { distanceM: 5700 },
+      { distanceM: samples(1800, (t) => 3 * t + (t > 900 ? 300 : 0)) },
+      1800,
+    );
+    const summary = summaryOf(leap, level);
+    expect(summary.bestSpeeds[0]?.value).toBeLessThan(3.2);
+    expect(summary.notes.join()).toContain("leaping positions");
   });
   test("samples that the device left out are bridged, and an activity without any gives no effort", () => {
     const holes = activityOf(
