@@ -1,5 +1,6 @@
 import { type EnsembleRun, mergeRuns, runFromBuffer } from "./columns.ts";
-import { type EnsembleRequest, runEnsemble } from "./run-ensemble.ts";
+import type { EnsembleRequest } from "./ensemble-request.ts";
+import { runEnsemble } from "./run-ensemble.ts";
 
 /** What goes to a worker: one chunk of members. */
 export interface ChunkMessage {

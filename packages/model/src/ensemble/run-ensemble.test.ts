@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
 import { mergeRuns, runFromBuffer, slice } from "./columns.ts";
 import { populationPrior } from "./draw-members.ts";
+import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { muscleHazardOutputs, outputNames } from "./outputs.ts";
 import { answerChunk, type ChunkAnswer, type ChunkMessage, runOnPool, type WorkerLike } from "./pool.ts";
 import { fanOf, quantilesOf } from "./quantiles.ts";
-import { displayTimesS, type EnsembleRequest, runEnsemble } from "./run-ensemble.ts";
+import { runEnsemble } from "./run-ensemble.ts";
 
 const input: StepInput = {
   stepS: 30,

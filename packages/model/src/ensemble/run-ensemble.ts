@@ -1,73 +1,104 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
-import { simulate } from "../physiology/simulate.ts";
-import type { StartingPoint } from "../physiology/start-state.ts";
-import type { StepInput } from "../physiology/step-input.ts";
 import { type EnsembleRun, newRun } from "./columns.ts";
-import { drawMember, type Prior } from "./draw-members.ts";
-import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
+import { drawnMembers } from "./drawn-members.ts";
+import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
+import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
+import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
+import { outputNames } from "./outputs.ts";
+import { runReferenceMembers } from "./run-reference.ts";
+import { layOut, runTile } from "./tiles.ts";
 
-/** Which members run through which steps. Plain data: it can be sent to a worker. */
-export interface EnsembleRequest {
-  readonly steps: readonly StepInput[];
-  readonly prior: Prior;
-  /** A whole number from 0 to 4294967295. @unit seed */
-  readonly seed: number;
-  /** First member. @unit index */
-  readonly memberFrom: number;
-  /** Member after the last. @unit index */
-  readonly memberTo: number;
-  /** A display instant after every so many steps, and after the last. @unit count */
-  readonly displayEverySteps: number;
-  readonly start?: StartingPoint;
-}
+type Start = { readonly ok: true; readonly engine: KernelEngine } | NoKernel;
 
-/** Instants a run keeps, s since the start; the start itself is not among them. @unit s */
-export const displayTimesS = (steps: readonly StepInput[], displayEverySteps: number): number[] => {
-  const times: number[] = [];
-  let timeS = 0;
-  for (const [index, step] of steps.entries()) {
-    timeS += step.stepS;
-    if ((index + 1) % displayEverySteps === 0 || index + 1 === steps.length) times.push(timeS);
-  }
-  return times;
+// Engines of this thread that no run is using. A run that is taken in turns keeps its own until it ends.
+const idle: KernelEngine[] = [];
+let refusal: NoKernel | undefined;
+
+const takeKernel = (): Start => {
+  if (refusal !== undefined) return refusal;
+  const engine = idle.pop();
+  if (engine !== undefined) return { ok: true, engine };
+  const start = startKernel();
+  if (!start.ok) refusal = start;
+  return start;
 };
 
-/** Runs bodies that are already known, one after the other. */
-export const runMembers = (
+/** Whether runs of this thread use the compiled kernel, or the reason why they do not. */
+export const kernelHere = (): { readonly ok: true } | NoKernel => {
+  const start = takeKernel();
+  if (!start.ok) return start;
+  idle.push(start.engine);
+  return { ok: true };
+};
+
+type MembersRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">;
+
+/**
+ * Runs known bodies tile by tile. Yields the share of the members done, 0–1, after each tile, so that the caller can show
+ * it, answer others, or stop; returns the finished run. On the compiled kernel a result is within 1e-5 (cumulative
+ * hazard, relative) of `runReferenceMembers`, and its bits are the same on every machine and for every split of the
+ * members. In a runtime without the kernel the reference runs in one go.
+ */
+export function* membersInTurns(
   members: readonly Parameters[],
-  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">,
-): EnsembleRun => {
-  checkSteps(request.steps);
-  const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
-  const writers = outputNames.map((name) => ({ column: run.columns[name], read: outputs[name] }));
-  for (const [index, parameters] of members.entries()) {
-    checkParameters(parameters);
-    let at = index;
-    const end = simulate({
-      steps: request.steps,
-      parameters,
-      everySteps: request.displayEverySteps,
-      isChecked: true,
-      ...(request.start ? { start: request.start } : {}),
-      onInstant: (state) => {
-        for (const { column, read } of writers) column[at] = read(state);
-        at += members.length;
-      },
-    });
-    for (const name of extremeNames) run.extremes[name][index] = extremes[name](end);
+  request: MembersRequest,
+): Generator<number, EnsembleRun> {
+  const kernel = takeKernel();
+  if (!kernel.ok) return runReferenceMembers(members, request);
+  try {
+    return yield* tilesInTurns(kernel.engine, members, request);
+  } finally {
+    idle.push(kernel.engine);
   }
+}
+
+function* tilesInTurns(
+  engine: KernelEngine,
+  members: readonly Parameters[],
+  request: MembersRequest,
+): Generator<number, EnsembleRun> {
+  checkSteps(request.steps);
+  for (const parameters of members) checkParameters(parameters);
+  const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
+  const course = layOut(engine, request.steps, request.displayEverySteps);
+  const lastInstant = run.timesS.length - 1;
+  for (let from = 0; from < members.length; from += TILE) {
+    const tileMembers = members.slice(from, from + TILE);
+    runTile(course, tileMembers, request.start, (displayIndex, tile) => {
+      const at = displayIndex * members.length + from;
+      for (let lane = 0; lane < tileMembers.length; lane++) {
+        writeOutputs(tile, lane, run.columns, at + lane);
+        if (displayIndex === lastInstant) writeExtremes(tile, lane, run.extremes, from + lane);
+      }
+    });
+    yield Math.min(1, (from + TILE) / members.length);
+  }
+  throwIfNotFinite(run);
   return run;
+}
+
+const throwIfNotFinite = (run: EnsembleRun): void => {
+  for (const name of outputNames) {
+    const at = run.columns[name].findIndex((value) => !Number.isFinite(value));
+    if (at < 0) continue;
+    throw new Error(
+      `The kernel left the finite numbers: ${name} of member ${run.memberFrom + (at % run.memberCount)}; expected finite values for every input inside its bounds. Likely a formula without a floor.`,
+    );
+  }
+};
+
+/** Runs known bodies to the end; see `membersInTurns`. */
+export const runMembers = (members: readonly Parameters[], request: MembersRequest): EnsembleRun => {
+  const turns = membersInTurns(members, request);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
 };
 
 /**
  * Draws members and runs them. The answer depends on seed and member indices only: a run of members 0 to N equals the
  * merge of the runs of its parts, bit for bit.
  */
-export const runEnsemble = (request: EnsembleRequest): EnsembleRun => {
-  const members: Parameters[] = [];
-  for (let member = request.memberFrom; member < request.memberTo; member++) {
-    members.push(drawMember(request.prior, request.seed, member));
-  }
-  return runMembers(members, request);
-};
+export const runEnsemble = (request: EnsembleRequest): EnsembleRun => runMembers(drawnMembers(request), request);

@@ -7,8 +7,8 @@ import type { EnsembleRun } from "./columns.ts";
 import { drawMember, populationPrior } from "./draw-members.ts";
 import { bytesOfBase64, startKernel } from "./kernel-engine.ts";
 import { extremeNames, type OutputName, outputNames } from "./outputs.ts";
-import { runEnsemble, runMembers } from "./run-ensemble.ts";
-import { runEnsembleOnKernel, runMembersOnKernel } from "./run-kernel.ts";
+import { membersInTurns, runEnsemble, runMembers } from "./run-ensemble.ts";
+import { runReferenceEnsemble, runReferenceMembers } from "./run-reference.ts";
 
 const drawn = (count: number, seed = 3): Parameters[] =>
   Array.from({ length: count }, (_, member) => drawMember(populationPrior(), seed, member));
@@ -125,7 +125,7 @@ describe("the compiled kernel", () => {
   ])("agrees with the readable model on %s: total hazard within 1e-5", (_, steps) => {
     const members = drawn(100);
     const request = { steps, memberFrom: 0, displayEverySteps: 10 };
-    expectClose(runMembersOnKernel(members, request), runMembers(members, request));
+    expectClose(runMembers(members, request), runReferenceMembers(members, request));
   });
 
   it("agrees with the readable model on random members and random courses", () => {
@@ -165,7 +165,7 @@ describe("the compiled kernel", () => {
         const steps = toSteps(legs);
         const members = drawn(9, seed);
         const request = { steps, memberFrom: 0, displayEverySteps: 7 };
-        expectClose(runMembersOnKernel(members, request), runMembers(members, request));
+        expectClose(runMembers(members, request), runReferenceMembers(members, request));
       }),
       { numRuns: 40, seed: 20260 },
     );
@@ -174,11 +174,11 @@ describe("the compiled kernel", () => {
   it("gives a member the same bits whoever its neighbours are and wherever it stands", () => {
     const members = drawn(21);
     const request = { steps: triathlon, memberFrom: 0, displayEverySteps: 25 };
-    const together = runMembersOnKernel(members, request);
+    const together = runMembers(members, request);
     for (const alone of [0, 5, 8, 20]) {
       const member = members[alone];
       if (member === undefined) continue;
-      const run = runMembersOnKernel([member], { ...request, memberFrom: alone });
+      const run = runMembers([member], { ...request, memberFrom: alone });
       for (const name of outputNames) {
         for (const [time, value] of run.columns[name].entries()) {
           expect(Object.is(value, together.columns[name][time * 21 + alone]), `${name} of member ${alone}`).toBe(true);
@@ -190,8 +190,8 @@ describe("the compiled kernel", () => {
 
   it("gives the same end whether it is looked at once or after every step", () => {
     const members = drawn(8);
-    const once = runMembersOnKernel(members, { steps: marathon, memberFrom: 0, displayEverySteps: 480 });
-    const often = runMembersOnKernel(members, { steps: marathon, memberFrom: 0, displayEverySteps: 1 });
+    const once = runMembers(members, { steps: marathon, memberFrom: 0, displayEverySteps: 480 });
+    const often = runMembers(members, { steps: marathon, memberFrom: 0, displayEverySteps: 1 });
     for (const name of ["coreTemperatureC", "plasmaSodiumMmolPerL", "stomachKg"] as const) {
       expect([...lastOf(often, name)]).toEqual([...lastOf(once, name)]);
     }
@@ -209,20 +209,34 @@ describe("the compiled kernel", () => {
       memberTo: 57,
       displayEverySteps: 60,
     };
-    const fast = runEnsembleOnKernel(request);
+    const fast = runEnsemble(request);
     expect(fast.memberFrom).toBe(40);
-    expect([...fast.timesS]).toEqual([...runEnsemble(request).timesS]);
-    expectClose(fast, runEnsemble(request));
+    expect([...fast.timesS]).toEqual([...runReferenceEnsemble(request).timesS]);
+    expectClose(fast, runReferenceEnsemble(request));
   });
 
-  it("tells a waiting person how far it is, up to the end", () => {
-    const seen: number[] = [];
-    runMembersOnKernel(
-      drawn(20),
-      { steps: marathon.slice(0, 10), memberFrom: 0, displayEverySteps: 10 },
-      { onProgress: (done) => seen.push(done) },
-    );
-    expect(seen).toEqual([8 / 20, 16 / 20, 1]);
+  it("tells a waiting person how far it is, up to the end, and can be left at any tile", () => {
+    const turns = membersInTurns(drawn(20), { steps: marathon.slice(0, 10), memberFrom: 0, displayEverySteps: 10 });
+    expect([...turns]).toEqual([8 / 20, 16 / 20, 1]);
+  });
+
+  it("keeps two runs apart that are taken in turns", () => {
+    const members = drawn(24);
+    const requests = [
+      { steps: marathon.slice(0, 60), memberFrom: 0, displayEverySteps: 20 },
+      { steps: triathlon, memberFrom: 0, displayEverySteps: 50 },
+    ];
+    const turns = requests.map((request) => membersInTurns(members, request));
+    const ends = new Map<number, string>();
+    while (ends.size < turns.length) {
+      for (const [index, each] of turns.entries()) {
+        if (ends.has(index)) continue;
+        const turn = each.next();
+        if (turn.done) ends.set(index, bitsOf(turn.value));
+      }
+    }
+    for (const [index, request] of requests.entries())
+      expect(ends.get(index)).toBe(bitsOf(runMembers(members, request)));
   });
 
   it("stays finite through 24 hours without a drink and does not slow down on vanishing numbers", () => {
@@ -237,12 +251,12 @@ describe("the compiled kernel", () => {
       let least = Number.POSITIVE_INFINITY;
       for (let round = 0; round < 40; round++) {
         const before = performance.now();
-        runMembersOnKernel(members, { steps, memberFrom: 0, displayEverySteps: steps.length });
+        runMembers(members, { steps, memberFrom: 0, displayEverySteps: steps.length });
         least = Math.min(least, performance.now() - before);
       }
       return least;
     };
-    const run = runMembersOnKernel(members, { steps: day, memberFrom: 0, displayEverySteps: 120 });
+    const run = runMembers(members, { steps: day, memberFrom: 0, displayEverySteps: 120 });
     for (const name of outputNames) expect([...run.columns[name]].every(Number.isFinite), name).toBe(true);
     // Three hours eight times over against the last hours of the day: denormal numbers cost half as much again.
     const perStepEarly = msOf(day.slice(0, 360)) / 360;
@@ -250,7 +264,7 @@ describe("the compiled kernel", () => {
   });
 
   it("writes the bits that are written down here, on every engine", () => {
-    const run = runMembersOnKernel(drawn(16, 5), { steps: triathlon, memberFrom: 0, displayEverySteps: 50 });
+    const run = runMembers(drawn(16, 5), { steps: triathlon, memberFrom: 0, displayEverySteps: 50 });
     expect(bitsOf(run)).toMatchInlineSnapshot(`"a04451a5ff89ae4caf4d6f667eb42d479ceb5138182f95d22a62616289018aca"`);
   });
 });

@@ -1,0 +1,46 @@
+import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
+import type { Parameters } from "../physiology/parameters.ts";
+import { simulate } from "../physiology/simulate.ts";
+import { type EnsembleRun, newRun } from "./columns.ts";
+import { drawMember } from "./draw-members.ts";
+import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
+import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
+
+/** Runs bodies that are already known one after the other, in double precision: the readable model, and the yardstick of the kernel. */
+export const runReferenceMembers = (
+  members: readonly Parameters[],
+  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">,
+): EnsembleRun => {
+  checkSteps(request.steps);
+  const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
+  const writers = outputNames.map((name) => ({ column: run.columns[name], read: outputs[name] }));
+  for (const [index, parameters] of members.entries()) {
+    checkParameters(parameters);
+    let at = index;
+    const end = simulate({
+      steps: request.steps,
+      parameters,
+      everySteps: request.displayEverySteps,
+      isChecked: true,
+      ...(request.start ? { start: request.start } : {}),
+      onInstant: (state) => {
+        for (const { column, read } of writers) column[at] = read(state);
+        at += members.length;
+      },
+    });
+    for (const name of extremeNames) run.extremes[name][index] = extremes[name](end);
+  }
+  return run;
+};
+
+/**
+ * Draws members and runs them. The answer depends on seed and member indices only: a run of members 0 to N equals the
+ * merge of the runs of its parts, bit for bit.
+ */
+export const runReferenceEnsemble = (request: EnsembleRequest): EnsembleRun => {
+  const members: Parameters[] = [];
+  for (let member = request.memberFrom; member < request.memberTo; member++) {
+    members.push(drawMember(request.prior, request.seed, member));
+  }
+  return runReferenceMembers(members, request);
+};
