@@ -32,7 +32,8 @@ export function terminalOf(out: Stream, err: Stream, environment: Terminal["envi
       if (err.isTTY) err.write(`\r\u001b[2K${text}`);
     },
     hasColour: isColourWelcome(out.isTTY === true, environment),
-    columnCount: out.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columnCount: out.columns || 80,
     environment,
   };
 }

@@ -5,6 +5,7 @@ test("a chance of 21 % is told as 1 in 5, two thirds as 2 in 3", () => {
   expect(peopleIn(0.21)).toBe("1 in 5");
   expect(peopleIn(0.665)).toBe("2 in 3");
   expect(peopleIn(0.5)).toBe("1 in 2");
+  expect(peopleIn(0.0117)).toBe("1 in 90");
   expect(peopleIn(0.88)).toBe("9 in 10");
 });
 

@@ -27,6 +27,8 @@ export function percent(fraction: number): string {
 /** A probability as a count of people: "1 in 5", "2 in 3", "9 in 10", "fewer than 1 in 100". */
 export function peopleIn(probability: number): string {
   if (probability < 0.01) return "fewer than 1 in 100";
+  // Beyond 20 the last digit would be a show of precision.
+  if (probability < 0.05) return `1 in ${10 * Math.round(0.1 / probability)}`;
   if (probability < 0.37) return `1 in ${Math.round(1 / probability)}`;
   if (probability > 0.95) return "more than 19 in 20";
   const candidates: [number, number][] = [];
