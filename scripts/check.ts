@@ -52,6 +52,7 @@ const typePrograms = [
   "packages/web",
   ".",
   "tsconfig.tests.json",
+  "packages/web/tsconfig.tests.json",
 ];
 
 const steps: readonly Step[] = [

@@ -22,7 +22,8 @@ export interface DeviceUpload {
   readonly content: Blob;
 }
 
-interface Kept {
+/** What lies on each shelf. */
+export interface Kept {
   readonly activities: DeviceActivity;
   readonly imports: Import;
   readonly uploads: DeviceUpload;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDuration, parseNumber, parsePace, parseSwimPace, parseUtcOffset } from "./parse.ts";
+import { parseDuration, parseNumber, parsePace, parseSwimPace } from "./parse.ts";
 import { quantities } from "./quantities.ts";
 
 const value = (parsed: ReturnType<typeof parseNumber>) => (parsed.ok ? parsed.value : parsed.reason);
@@ -41,12 +41,6 @@ test("a pace is a speed, and slower paces are smaller speeds", () => {
   expect(value(parsePace("8:00 /mi", "imperial"))).toBeCloseTo(1609.344 / 480, 9);
   expect(value(parseSwimPace("1:40", "metric"))).toBeCloseTo(1, 9);
   expect(value(parsePace("0:00", "metric"))).toBe("not-a-pace");
-});
-
-test("offsets from UTC keep their sign and their half hours", () => {
-  expect(value(parseUtcOffset("UTC+05:45"))).toBe(20_700);
-  expect(value(parseUtcOffset("-3:30"))).toBe(-12_600);
-  expect(value(parseUtcOffset("+25"))).toBe("not-a-time");
 });
 
 test("what a field shows can be typed back, in both systems and for every kind of number", () => {

@@ -54,12 +54,3 @@ function paceOver(text: string, unitM: number): Parsed {
   const time = parseDuration(bare, "minutes-first");
   return time.ok && time.value > 0 ? good(unitM / time.value) : { ok: false, reason: "not-a-pace" };
 }
-
-/** Seconds of an offset from UTC such as `+2`, `-3:30`, `UTC+05:45`. */
-export function parseUtcOffset(text: string): Parsed {
-  const match = /^(?:utc|gmt)?\s*([+\-−])?\s*(\d{1,2})(?::?([0-5]\d))?$/i.exec(text.trim());
-  if (!match) return { ok: false, reason: text.trim() === "" ? "empty" : "not-a-time" };
-  const sizeS = Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60;
-  if (sizeS > 14 * 3600) return { ok: false, reason: "not-a-time" };
-  return good(match[1] === "-" || match[1] === "−" ? -sizeS : sizeS);
-}

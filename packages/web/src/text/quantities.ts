@@ -159,6 +159,3 @@ export function quantities(units: UnitSystem) {
     count: scaled({ unit: "", perUnit: 1, digits: 0 }),
   } as const satisfies Record<string, Quantity>;
 }
-
-/** The name of a kind of number. */
-export type QuantityName = keyof ReturnType<typeof quantities>;

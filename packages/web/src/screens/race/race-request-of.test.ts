@@ -1,6 +1,7 @@
 import { RaceRequestSchema } from "@crampcast/contract";
 import { defaultProfile } from "@crampcast/model/athlete";
 import { expect, test } from "vitest";
+import triathlon from "../../../../../examples/olympic-triathlon.json" with { type: "json" };
 import { draftOfRequest, emptyDraft, emptyLeg, type RaceDraft } from "./race-draft.ts";
 import { raceRequestOf } from "./race-request-of.ts";
 
@@ -68,4 +69,25 @@ test("a plan opened for change and saved unchanged is the same race", () => {
   expect(after.legs[0]?.course.points).toEqual(before.legs[0]?.course.points);
   expect(after.legs[0]?.course.aidStations).toEqual(before.legs[0]?.course.aidStations);
   expect(after.legs[0]?.intake).toEqual(before.legs[0]?.intake);
+});
+
+test("a triathlon with changeovers can be opened, saved, and is still the same legs", () => {
+  const before = RaceRequestSchema.parse(triathlon);
+  const built = raceRequestOf(draftOfRequest(before), before.athlete, "x");
+  if (!built.ok) throw new Error(`the plan was refused: ${built.field} ${built.reason}`);
+  expect(built.request.legs.map((leg) => leg.sport)).toEqual(before.legs.map((leg) => leg.sport));
+  expect(built.request.legs.map((leg) => leg.waterTemperatureC)).toEqual(
+    before.legs.map((leg) => leg.waterTemperatureC),
+  );
+  expect(built.request.startEpochMs).toBe(before.startEpochMs);
+});
+
+test("a track is stretched to the official distance, but not to that of another race", () => {
+  const [leg] = draftOfRequest(requestOf(planned())).legs;
+  if (leg === undefined) throw new Error("the plan has no leg");
+  const [stretched] = requestOf(planned({ legs: [{ ...leg, officialDistanceM: 42_600 }] })).legs;
+  expect(stretched?.course.points.at(-1)?.distanceM).toBeCloseTo(42_600, 6);
+  expect(stretched?.course.aidStations[0]?.distanceM).toBeCloseTo((5000 * 42_600) / 42_195, 6);
+  const built = raceRequestOf(planned({ legs: [{ ...leg, officialDistanceM: 21_097 }] }), athlete, "x");
+  expect(built).toMatchObject({ ok: false, field: "official distance" });
 });
