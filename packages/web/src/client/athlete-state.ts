@@ -16,10 +16,12 @@ const TYPED_VARIATION_FRACTION = 0.05;
 export interface TrainingQuestion {
   readonly raceSport: "running" | "walking" | "cycling" | "swimming";
   readonly raceDurationS: number;
+  /** Start of a race that is over, so that it is forecast from what was trained before it; null means today. */
+  readonly asOfEpochMs: number | null;
 }
 
 /** Without a race in mind: a four-hour run. */
-export const usualRace: TrainingQuestion = { raceSport: "running", raceDurationS: 4 * 3600 };
+export const usualRace: TrainingQuestion = { raceSport: "running", raceDurationS: 4 * 3600, asOfEpochMs: null };
 
 /** Everything known about the athlete, from the server where it answers and from this device where not. */
 export interface KnownAthlete extends DeviceAthlete {
@@ -42,7 +44,9 @@ export function useAthlete(question: TrainingQuestion = usualRace): KnownAthlete
   const query = useQuery({
     queryKey: [...athleteQueryKey, question],
     queryFn: async () => {
-      const result = await callServer("readAthlete", { query: question });
+      const result = await callServer("readAthlete", {
+        query: { ...question, asOfEpochMs: question.asOfEpochMs ?? undefined },
+      });
       return result.ok ? result.value : null;
     },
     networkMode: "always",

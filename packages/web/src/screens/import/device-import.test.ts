@@ -30,7 +30,7 @@ const NOW_MS = Date.UTC(2021, 0, 3);
 const bring = (store: DeviceStore, files: readonly File[]) =>
   importOnDevice({ store, files, nowEpochMs: NOW_MS, onState: () => undefined });
 const shelf = (store: DeviceStore) =>
-  shelfOf(store, { kind: "list", nowEpochMs: NOW_MS, raceSport: "running", raceDurationS: 14_400 });
+  shelfOf(store, { kind: "list", nowEpochMs: NOW_MS, raceSport: "running", raceDurationS: 14_400, asOfEpochMs: null });
 
 function gpx(startSecond: number, kilometre: number): string {
   const points = Array.from({ length: 400 }, (_, i) => {

@@ -19,6 +19,7 @@ export type DeviceQuestion =
       readonly nowEpochMs: number;
       readonly raceSport: "running" | "walking" | "cycling" | "swimming";
       readonly raceDurationS: number;
+      readonly asOfEpochMs: number | null;
     };
 
 /** What the import worker answers; `state` any number of times, then one of the others. */

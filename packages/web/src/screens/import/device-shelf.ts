@@ -18,7 +18,7 @@ export async function shelfOf(
     activities: summaries,
     raceSport: question.raceSport,
     raceDurationS: question.raceDurationS,
-    asOfEpochMs: question.nowEpochMs,
+    asOfEpochMs: question.asOfEpochMs ?? question.nowEpochMs,
   });
   const highestBpm = Math.max(0, ...summaries.map((summary) => summary.maximumHeartRateBpm ?? 0));
   const capacities = {

@@ -3,7 +3,7 @@ import type { RacePlan } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
 import { type KnownAthlete, type TrainingQuestion, useAthlete, usualRace } from "../../client/athlete-state.ts";
@@ -19,6 +19,7 @@ import { BasicsSection } from "./basics-section.tsx";
 import { LegSection } from "./leg-section.tsx";
 import { draftOfRequest, emptyDraft, emptyLeg, type LegDraft, type RaceDraft, storedDraft } from "./race-draft.ts";
 import { type DraftProblem, raceRequestOf } from "./race-request-of.ts";
+import { instantInZone } from "./time-zone.ts";
 import { WeatherSection } from "./weather-section.tsx";
 
 /** The screen Race: the whole plan on one page; saving it leads to its forecast. */
@@ -115,13 +116,10 @@ export function RaceScreen(): ReactNode {
 
 /** What the training numbers are asked for: the race as it stands in the form. */
 function useDraftQuestion(draft: RaceDraft): TrainingQuestion {
-  const key = JSON.stringify(draft.legs.map((leg) => [leg.sport, leg.goalTimeS]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only sport and time matter, and `key` holds both.
-  return useMemo(
-    () =>
-      questionOf(draft.legs.map((leg) => ({ sport: leg.sport, goalTimeS: leg.goalTimeS ?? usualRace.raceDurationS }))),
-    [key],
-  );
+  const legs = draft.legs.map(({ sport, goalTimeS }) => ({ sport, goalTimeS: goalTimeS ?? usualRace.raceDurationS }));
+  const start = instantInZone(draft.date, draft.time, draft.zone);
+  const nowEpochMs = Date.now();
+  return questionOf(legs, { startEpochMs: start?.epochMs ?? nowEpochMs, nowEpochMs });
 }
 
 /** Stores the plan on the server where it answers; the forecast does not wait for it. */
