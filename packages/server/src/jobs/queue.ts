@@ -9,7 +9,7 @@ import type { JobKind } from "./progress.ts";
 const TicketSchema = z.object({ id: z.uuid(), ownerId: z.uuid() });
 export type Ticket = z.infer<typeof TicketSchema>;
 
-/** Work on one job. `isLastTry` tells that a failure now is final. */
+/** Work on one job; the signal tells that the server stops, and the job goes on at the next start. */
 export type Handler = (ticket: Ticket, attempt: { readonly signal: AbortSignal }) => Promise<void>;
 
 export interface QueueHandlers {
@@ -36,18 +36,38 @@ export interface QueueOptions {
 
 const queueNames = { import: "crampcast-import", forecast: "crampcast-forecast" } as const;
 const kinds = ["import", "forecast"] as const;
-const RETRY_LIMIT = 3;
+/** A job that fails this often is given up. @unit count */
+const TRY_COUNT = 4;
+/** Being stopped in good order counts as a try for pg-boss, and must not use up those above. @unit count */
+const RETRY_LIMIT = 30;
 
-/** Jobs that a killed server had in hand go back into the queue, and count as tried. */
-async function returnAbandoned(boss: PgBoss, store: Store): Promise<void> {
+interface Abandoned {
+  readonly kind: JobKind;
+  readonly ticket: Ticket;
+}
+
+/**
+ * Jobs that a killed server had in hand go back into the queue, and count as tried. Answers those that are out of tries:
+ * a job that ends the server each time must not be taken up for ever.
+ */
+async function returnAbandoned(boss: PgBoss, store: Store): Promise<Abandoned[]> {
+  const exhausted: Abandoned[] = [];
   for (const kind of kinds) {
     const name = queueNames[kind];
-    const { rows } = await sql<{
-      id: string;
-    }>`select id from pgboss.job where name = ${name} and state = 'active'`.execute(store);
-    const ids = rows.map((row) => row.id);
-    if (ids.length > 0) await boss.fail(name, ids, { message: "the server ended while it worked on this" });
+    const { rows } = await sql<{ id: string; data: unknown; tries: number }>`
+      select id, data, retry_count + 1 as tries from pgboss.job where name = ${name} and state = 'active'`.execute(
+      store,
+    );
+    for (const { id, data, tries } of rows) {
+      if (tries < TRY_COUNT) {
+        await boss.fail(name, id, { message: "the server ended while it worked on this" });
+      } else {
+        await boss.cancel(name, id);
+        exhausted.push({ kind, ticket: TicketSchema.parse(data) });
+      }
+    }
   }
+  return exhausted;
 }
 
 async function attempt(kind: JobKind, job: JobWithMetadata<unknown>, handlers: QueueHandlers, signal: AbortSignal) {
@@ -57,8 +77,10 @@ async function attempt(kind: JobKind, job: JobWithMetadata<unknown>, handlers: Q
     return { id: job.id, status: "completed" } as const;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isFinal = !signal.aborted && job.retryCount >= job.retryLimit;
-    if (isFinal) await handlers.giveUp(kind, ticket, message);
+    if (!signal.aborted && job.retryCount + 1 >= TRY_COUNT) {
+      await handlers.giveUp(kind, ticket, message);
+      return { id: job.id, status: "completed", output: { message } } as const;
+    }
     return { id: job.id, status: "failed", output: { message } } as const;
   }
 }
@@ -86,12 +108,15 @@ export async function openQueue({ url, store, isAlone, logError }: QueueOptions)
       notify: true,
     });
   }
-  if (isAlone) await returnAbandoned(boss, store);
+  const exhausted = isAlone ? await returnAbandoned(boss, store) : [];
   return {
     enqueue: async (transaction, kind, ticket) => {
       await boss.send(queueNames[kind], ticket, { id: ticket.id, db: fromKysely(transaction) });
     },
     work: async (handlers) => {
+      for (const { kind, ticket } of exhausted.splice(0)) {
+        await handlers.giveUp(kind, ticket, `the server ended while it worked on this, ${TRY_COUNT} times`);
+      }
       for (const kind of kinds) {
         // More than one per fetch, or pg-boss falls back to slow polling between jobs that wait.
         const options = { includeMetadata: true, perJobResults: true, batchSize: 2, burstWhenBatchFull: true } as const;
