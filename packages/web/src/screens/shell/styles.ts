@@ -48,3 +48,4 @@ import "@mantine/core/styles/Tooltip.css";
 import "@mantine/core/styles/Dialog.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "./app.css";
+import "./blocks.css";
