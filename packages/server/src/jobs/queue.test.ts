@@ -4,7 +4,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestCluster, type TestCluster } from "../../testing/test-cluster.ts";
 import { asOwner, localOwnerId } from "../store/as-owner.ts";
-import { openStore, type Store } from "../store/open-store.ts";
+import { keepFile, readFile } from "../store/files.ts";
+import { openMigratedStore, openStore, type Store } from "../store/open-store.ts";
 import { openQueue, type QueueHandlers } from "./queue.ts";
 
 let cluster: TestCluster;
@@ -33,6 +34,29 @@ const enqueue = (store: Store, queue: Awaited<ReturnType<typeof openQueue>>, id:
     async () => undefined,
     (transaction) => queue.enqueue(transaction, "import", { id, ownerId: localOwnerId }),
   );
+
+// First, while the cluster has no role of ours yet: roles belong to the cluster, not to a database.
+test("a role that is no superuser but may make roles is enough, and is bound by row-level security itself", async () => {
+  const url = await cluster.databaseOfOrdinaryRole();
+  const { store, applied } = await openMigratedStore(url);
+  expect(applied.length).toBe(1);
+  const queue = await openQueue({ url, store, isAlone: false, logError });
+  const file = { hash: "a".repeat(64), name: "a.fit", bytes: new Uint8Array(3) };
+  await asOwner(
+    store,
+    localOwnerId,
+    (mine) => keepFile(mine, localOwnerId, file),
+    (transaction) => queue.enqueue(transaction, "import", { id: randomUUID(), ownerId: localOwnerId }),
+  );
+  expect(await store.selectFrom("files").selectAll().execute()).toEqual([]);
+  expect((await asOwner(store, localOwnerId, (mine) => readFile(mine, file.hash)))?.name).toBe("a.fit");
+  await queue.stop();
+  await store.destroy();
+});
+
+test("a role that may not be given the role of requests is told what an administrator has to run", async () => {
+  await expect(openMigratedStore(await cluster.databaseOfOrdinaryRole())).rejects.toThrow(/GRANT crampcast_app TO/);
+});
 
 test("a job that fails is tried again, and after the fourth time given up once with its reason", async () => {
   const url = await cluster.freshDatabase();

@@ -3,12 +3,11 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestCluster, type TestCluster } from "../../testing/test-cluster.ts";
-import { openQueue } from "../jobs/queue.ts";
 import { asOwner, localOwnerId } from "./as-owner.ts";
-import { readAthlete, saveAthlete } from "./athletes.ts";
+import { saveAthlete } from "./athletes.ts";
 import { keepFile, readFile } from "./files.ts";
 import { migrate } from "./migrate.ts";
-import { openMigratedStore, openStore } from "./open-store.ts";
+import { openStore } from "./open-store.ts";
 import { packColumns, unpackColumns } from "./recording-blob.ts";
 import { schemaText } from "./schema-text.ts";
 
@@ -31,29 +30,6 @@ const answers = {
   measuredSweatSodiumMmolPerL: null,
   measuredSweatRateKgPerH: null,
 } as const;
-
-// First, while the cluster has no role of ours yet: roles belong to the cluster, not to a database.
-test("a role that is no superuser but may make roles is enough, and is bound by row-level security itself", async () => {
-  const url = await cluster.databaseOfOrdinaryRole();
-  const { store, applied } = await openMigratedStore(url);
-  expect(applied.length).toBe(1);
-  const queue = await openQueue({ url, store, isAlone: false, logError: (error) => expect.fail(String(error)) });
-  const ticket = { id: randomUUID(), ownerId: localOwnerId };
-  await asOwner(
-    store,
-    localOwnerId,
-    (mine) => saveAthlete(mine, localOwnerId, { answers, overrides: {} }),
-    (transaction) => queue.enqueue(transaction, "import", ticket),
-  );
-  expect(await store.selectFrom("athletes").selectAll().execute()).toEqual([]);
-  expect((await asOwner(store, localOwnerId, readAthlete)).answers).toEqual(answers);
-  await queue.stop();
-  await store.destroy();
-});
-
-test("a role that may not be given the role of requests is told what an administrator has to run", async () => {
-  await expect(openMigratedStore(await cluster.databaseOfOrdinaryRole())).rejects.toThrow(/GRANT crampcast_app TO/);
-});
 
 test("a fresh migration makes exactly the tables of schema.sql", async () => {
   const store = openStore(await cluster.freshDatabase());
