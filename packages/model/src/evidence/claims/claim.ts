@@ -1,166 +1,109 @@
 import type { SourceKey } from "../sources/sources.ts";
 
+/** What a claim is about; also the shelves of the library that people browse. */
+export const topics = {
+  prevalence: "How many have ever cramped",
+  incidence: "How often in a race or season",
+  onset: "When it comes",
+  muscles: "Which muscle",
+  severity: "How bad it is",
+  pace: "Pace and effort",
+  training: "Training and experience",
+  fatigue: "Fatigue",
+  damage: "Muscle damage",
+  history: "Earlier cramps and family",
+  "age-and-sex": "Age and sex",
+  "body-size": "Height, mass and BMI",
+  disease: "Illness and allergy",
+  injury: "Injury",
+  medicines: "Medicines",
+  heat: "Heat",
+  sweat: "Sweat",
+  electrolytes: "Sodium and other electrolytes",
+  hydration: "Drinking and dehydration",
+  hyponatraemia: "Low blood sodium",
+  neuromuscular: "Nerve and muscle",
+  energy: "Energy and movement",
+  treatment: "Stopping a cramp",
+  "pickle-juice": "Pickle juice",
+  stretching: "Stretching",
+  prevention: "Prevention",
+  screening: "Screening",
+  emergencies: "Emergencies that look like cramp",
+  nocturnal: "Cramps at night",
+  cycling: "Cycling",
+} as const;
+
+/** A topic of the evidence. */
+export type Topic = keyof typeof topics;
+
+/** What kind of number an effect is. Ratios are 1 where there is no effect, differences 0. */
+export type Measure =
+  | "proportion"
+  | "rate"
+  | "mean"
+  | "difference"
+  | "relative change"
+  | "threshold"
+  | "concordance"
+  | "odds ratio"
+  | "prevalence ratio"
+  | "risk ratio"
+  | "sequence ratio"
+  | "hazard ratio"
+  | "ratio of durations";
+
+/** Mean of one group with its dispersion. */
+export interface GroupMean {
+  readonly who: string;
+  /** @unit as the effect */
+  readonly mean: number;
+  /** @unit as the effect */
+  readonly dispersion: number | null;
+}
+
 /** Size of an effect with its interval and the people it was seen in. */
 export interface Effect {
-  readonly measure: "odds ratio" | "proportion" | "ratio of durations" | "difference" | "minutes";
-  /** In the unit of `measure`; proportions are 0–1. @unit as measure */
+  readonly measure: Measure;
+  /** Shares and relative changes are fractions, never percent. @unit `unit` */
   readonly estimate: number;
-  /** 95 % interval, or null where none was printed. @unit as measure */
+  /** 95 % interval, or null where none was printed and none can be computed. @unit `unit` */
   readonly interval: readonly [number, number] | null;
+  /** Spread over people, where printed. @unit `unit` */
+  readonly standardDeviation?: number;
+  /** Lowest and highest value, or the two ends that were printed. @unit `unit` */
+  readonly range?: readonly [number, number];
+  /** Affected and all, where the share was counted. @unit count */
+  readonly counts?: readonly [number, number];
+  /** The two groups of a difference: the estimate is the first less the second. */
+  readonly groups?: readonly [GroupMean, GroupMean];
+  /** What the dispersion of the groups is, as printed or as it seems. */
+  readonly dispersionKind?: "standard deviation" | "standard error";
+  readonly unit: string;
   readonly population: string;
+  /** @unit count */
+  readonly participantCount: number | null;
+  readonly design: string;
 }
+
+/** How much of the publication was read for this claim. */
+export type ReadDepth = "full text" | "abstract" | "second-hand" | "not read";
+
+/** How far a claim can be trusted. */
+export type Certainty = "high" | "moderate" | "low" | "very low";
 
 /** One falsifiable sentence with what speaks for and against it. */
 export interface Claim {
   readonly statement: string;
-  readonly effect: Effect | "mechanism only" | "no difference found";
+  readonly topics: readonly [Topic, ...Topic[]];
+  readonly effect: Effect | "mechanism only" | "no difference found" | "direction only" | "nothing found";
   readonly sources: readonly [SourceKey, ...SourceKey[]];
   /** Who found otherwise: the science of cramp is contested, and that is shown. */
   readonly against: readonly SourceKey[];
-  readonly certainty: "high" | "moderate" | "low" | "very low";
+  readonly certainty: Certainty;
+  readonly read: ReadDepth;
+  /** What to know before using it, and numbers of the sources that disagree with themselves or each other. */
+  readonly note?: string;
+  /** The claim to read instead, when the meaning of this one was found wrong. An id never changes its meaning. */
+  readonly supersededBy?: string;
 }
-
-/** The claims the product repeats to people. An id never changes its meaning. */
-export const claims = {
-  "stretch-relieves": {
-    statement: "Stretching the cramped muscle ends the cramp sooner than waiting.",
-    effect: "mechanism only",
-    sources: ["miller2021"],
-    against: [],
-    certainty: "moderate",
-  },
-  "stretch-does-not-prevent": {
-    statement: "Stretching before exercise does not change how easily a muscle cramps.",
-    effect: "no difference found",
-    sources: ["miller2018stretch"],
-    against: [],
-    certainty: "low",
-  },
-  "pickle-juice-shortens": {
-    statement: "A small amount of pickle juice shortened an electrically induced toe cramp compared with water.",
-    effect: {
-      measure: "ratio of durations",
-      estimate: 0.633,
-      interval: null,
-      population: "10 mildly dehydrated men, cramp induced in the foot",
-    },
-    sources: ["miller2010pickle"],
-    against: [],
-    certainty: "low",
-  },
-  "pickle-juice-against-nothing": {
-    statement: "The same cramp lasted about half as long with pickle juice as with nothing to drink.",
-    effect: {
-      measure: "ratio of durations",
-      estimate: 0.552,
-      interval: null,
-      population: "10 mildly dehydrated men, cramp induced in the foot",
-    },
-    sources: ["miller2010pickle"],
-    against: [],
-    certainty: "low",
-  },
-  "ironman-incidence": {
-    statement: "About one in five Ironman triathletes cramps during the race.",
-    effect: {
-      measure: "proportion",
-      estimate: 0.206,
-      interval: [0.156, 0.266],
-      population: "209 volunteers in one Ironman",
-    },
-    sources: ["schwellnus2011"],
-    against: [],
-    certainty: "moderate",
-  },
-  "marathon-incidence": {
-    statement: "About one in five marathon runners cramps during or just after the race.",
-    effect: {
-      measure: "proportion",
-      estimate: 0.205,
-      interval: null,
-      population: "volunteers in road marathons; people who cramp are likely over-represented",
-    },
-    sources: ["martinezNavarro2022"],
-    against: [],
-    certainty: "low",
-  },
-  "ultra-incidence": {
-    statement: "About one in seven runners of a 161-km race has a full cramp.",
-    effect: { measure: "proportion", estimate: 0.143, interval: null, population: "finishers of one 161-km race" },
-    sources: ["hoffmanStuempfle2015"],
-    against: [],
-    certainty: "low",
-  },
-  "sodium-null-in-races": {
-    statement: "Blood sodium after a race does not differ between those who cramped and those who did not.",
-    effect: "no difference found",
-    sources: ["schwellnus2011", "hoffmanStuempfle2015", "martinezNavarro2022"],
-    against: ["lau2019", "lau2021"],
-    certainty: "moderate",
-  },
-  "dehydration-does-not-lower-threshold": {
-    statement: "Losing up to five percent of body mass as sweat does not make a muscle easier to cramp electrically.",
-    effect: "no difference found",
-    sources: ["miller2010threshold", "braulick2013"],
-    against: ["johnsonKona"],
-    certainty: "moderate",
-  },
-  "tent-dehydration": {
-    statement: "In the medical tent of the Kona triathlon, dehydration was more common among those with cramps.",
-    effect: {
-      measure: "odds ratio",
-      estimate: 1.63,
-      interval: [1.49, 1.78],
-      population: "10 553 visits to the medical tent over thirty years",
-    },
-    sources: ["johnsonKona"],
-    against: ["schwellnus2011", "braulick2013"],
-    certainty: "low",
-  },
-  "cramp-returns": {
-    statement: "People treated for cramp in one Kona triathlon were treated for it again more often than others.",
-    effect: {
-      measure: "odds ratio",
-      estimate: 2.4,
-      interval: [1.91, 3.03],
-      population: "returning athletes in the medical tent of the Kona triathlon",
-    },
-    sources: ["johnsonKona"],
-    against: [],
-    certainty: "moderate",
-  },
-  "water-lowers-threshold": {
-    statement: "After heavy sweating, plain water makes the calf easier to cramp and an oral rehydration drink harder.",
-    effect: {
-      measure: "difference",
-      estimate: -4.3,
-      interval: null,
-      population: "10 men after 2 % mass loss; threshold frequency in Hz after water",
-    },
-    sources: ["lau2019", "lau2021"],
-    against: ["braulick2013"],
-    certainty: "low",
-  },
-  "faster-than-trained": {
-    statement: "Triathletes who cramp race faster than others with the same preparation.",
-    effect: "mechanism only",
-    sources: ["schwellnus2011", "shang2011"],
-    against: ["martinezNavarro2022"],
-    certainty: "moderate",
-  },
-  "strength-work": {
-    statement: "Marathon runners who do strength work for the legs cramp less often; the difference may be chance.",
-    effect: {
-      measure: "odds ratio",
-      estimate: 0.37,
-      interval: [0.12, 1.15],
-      population: "88 marathon runners, observational",
-    },
-    sources: ["martinezNavarro2022"],
-    against: [],
-    certainty: "very low",
-  },
-} as const satisfies Record<string, Claim>;
-
-/** Key of a claim. */
-export type ClaimKey = keyof typeof claims;

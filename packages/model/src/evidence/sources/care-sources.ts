@@ -1,0 +1,192 @@
+import type { Source } from "./source.ts";
+
+/** Publications on relief, prevention, screening and emergencies. */
+export const careSources = {
+  miller2022: {
+    title: "Miller 2022: exercise-associated cramps, review of cause, treatment and prevention",
+    doi: "10.4085/1062-6050-0696.20",
+    design: "narrative review of evidence",
+  },
+  miller2010pickle: {
+    title: "Miller 2010: pickle juice and the duration of electrically induced cramp",
+    doi: "10.1249/MSS.0b013e3181c0647e",
+    design: "crossover trial",
+  },
+  georgieva2021: {
+    title: "Georgieva 2021: pickle juice drunk or rinsed and the duration of cramp",
+    doi: "10.3390/app112412096",
+    design: "crossover trial",
+    participantCount: 11,
+  },
+  craighead2017: {
+    title: "Craighead 2017: pungent plant extracts and willed calf cramp",
+    doi: "10.1002/mus.25611",
+    design: "crossover trial",
+    participantCount: 39,
+  },
+  behringer2017: {
+    title: "Behringer 2017: pungent plant extracts and the cramp threshold",
+    doi: "10.1007/s00421-017-3653-6",
+    design: "randomised trial, blinded",
+    participantCount: 22,
+  },
+  tapper2022: {
+    title: "Tapper 2022 (PICCLES): pickle juice for cramps in cirrhosis",
+    doi: "10.14309/ajg.0000000000001781",
+    design: "randomised trial",
+    participantCount: 74,
+  },
+  dale2003: {
+    title: "Dale 2003: composition of pickle juice and other remedies",
+    pmid: "12937473",
+    design: "laboratory analysis",
+  },
+  miller2014plasma: {
+    title: "Miller 2014: pickle juice, mustard and the plasma of dehydrated people",
+    doi: "10.4085/1062-6050-49.2.23",
+    design: "crossover trial",
+    participantCount: 9,
+  },
+  pickleBoluses2015: {
+    title: "One and two doses of pickle juice and the plasma, 2015",
+    doi: "10.4085/1062-6050-50.2.07",
+    design: "crossover trial",
+    participantCount: 9,
+  },
+  marosek2020: {
+    title: "Marosek 2020: acetic acid in pickle juice, mustard and relish",
+    doi: "10.1519/JSC.0000000000003595",
+    design: "laboratory analysis",
+  },
+  garrison2020: {
+    title: "Garrison 2020: magnesium for muscle cramps, Cochrane review",
+    doi: "10.1002/14651858.CD009402.pub3",
+    design: "meta-analysis",
+    participantCount: 735,
+  },
+  elTawil2015: {
+    title: "El-Tawil 2015: quinine for muscle cramps, Cochrane review",
+    doi: "10.1002/14651858.CD005044.pub3",
+    design: "meta-analysis",
+    participantCount: 1586,
+  },
+  hallegraeff2012: {
+    title: "Hallegraeff 2012: stretching before sleep and night cramps",
+    doi: "10.1016/S1836-9553(12)70068-1",
+    design: "randomised trial",
+    participantCount: 80,
+  },
+  behringer2014: {
+    title: "Behringer 2014: cramp training raises the threshold",
+    doi: "10.1371/journal.pone.0094910",
+    design: "randomised trial",
+    participantCount: 15,
+  },
+  behringer2015: {
+    title: "Behringer 2015: one session of provoked cramps",
+    doi: "10.4081/or.2015.6028",
+    design: "controlled trial",
+    participantCount: 13,
+  },
+  behringer2016: {
+    title: "Behringer 2016: how long the effect of provoked cramps lasts",
+    doi: "10.1111/ner.12525",
+    design: "controlled, within person",
+    participantCount: 10,
+  },
+  behringer2018: {
+    title: "Behringer 2018: electrical stimulation against frequent calf cramps",
+    reference: "Neuromodulation 21(8):815–822",
+    withoutIdentifier: "not printed where read",
+    design: "controlled, within person",
+    participantCount: 19,
+  },
+  miller2018stretch: {
+    title: "Miller, Harsen and Long 2018: stretching and the cramp threshold",
+    doi: "10.1002/mus.25762",
+    design: "randomised crossover",
+    participantCount: 15,
+  },
+  staticStretch2017: {
+    title: "Static stretching and the cramp threshold, J Athl Train 2017",
+    reference: "PMC5687236",
+    withoutIdentifier: "not printed where read",
+    design: "crossover trial",
+    participantCount: 17,
+  },
+  wagner2010: {
+    title: "Wagner 2010: gluteal training of a triathlete with hamstring cramps",
+    reference: "J Orthop Sports Phys Ther 40(2):112–119",
+    withoutIdentifier: "not printed where read",
+    design: "case report",
+    participantCount: 1,
+  },
+  casa2015: {
+    title: "Casa 2015: position statement on exertional heat illness",
+    doi: "10.4085/1062-6050-50.9.07",
+    design: "position statement",
+  },
+  nataSickle2007: {
+    title: "Consensus on sickle cell trait and the athlete, 2007",
+    reference: "National Athletic Trainers’ Association, as reproduced by a sports-medicine society",
+    withoutIdentifier: "not printed where read",
+    design: "consensus, reproduced",
+  },
+  allenKirby2012: {
+    title: "Allen and Kirby 2012: leg cramps at night",
+    pmid: "22963024",
+    design: "review",
+  },
+  nye2021: {
+    title: "Nye 2021: exertional rhabdomyolysis in warfighters",
+    doi: "10.1249/JSR.0000000000000822",
+    design: "guideline",
+  },
+  hoffman2012: {
+    title: "Hoffman 2012: creatine kinase of 161 km finishers",
+    reference: "Wilderness Environ Med 2012",
+    withoutIdentifier: "not printed where read",
+    design: "observation",
+    participantCount: 216,
+  },
+  scalco2016: {
+    title: "Scalco 2016: exertional rhabdomyolysis and inherited muscle disease",
+    doi: "10.1136/bmjsem-2016-000151",
+    design: "review",
+  },
+  deMartini2015: {
+    title: "DeMartini 2015: heat stroke and immersion at an 11 km race",
+    doi: "10.1249/MSS.0000000000000409",
+    design: "medical records",
+    participantCount: 274,
+  },
+  bennett2013: {
+    title: "Bennett 2013: guideline on exercise-associated hyponatraemia",
+    doi: "10.1016/j.wem.2013.01.011",
+    design: "practice guideline",
+  },
+  compartmentSummaries: {
+    title: "Clinical summaries on chronic exertional compartment syndrome",
+    reference: "Fraipont and Adamson 2003 and a family-practice notebook",
+    withoutIdentifier: "not printed where read",
+    design: "clinical summaries",
+  },
+  fraipont2003: {
+    title: "Fraipont and Adamson 2003: compartment syndrome in athletes",
+    reference: "J Am Acad Orthop Surg 11(4):268–276",
+    withoutIdentifier: "not printed where read",
+    design: "review",
+  },
+  clinicalKnowledge: {
+    title: "General clinical knowledge, no publication read",
+    reference: "no source with numbers",
+    withoutIdentifier: "general knowledge",
+    design: "none",
+  },
+  searchWithoutResult: {
+    title: "Search without a result in an index of publications",
+    reference: "absence there proves nothing",
+    withoutIdentifier: "negative search",
+    design: "negative search",
+  },
+} as const satisfies Record<string, Source>;
