@@ -576,6 +576,17 @@ export const riskFactorClaims = {
     read: "abstract",
     note: "Effect sizes are not in the abstract.",
   },
+  "rf-swanevelder": {
+    statement:
+      "In a survey of race entrants, a higher BMI, under five years of running, under three sessions a week and a pace slower than 6 min/km went with a history of cramp.",
+    topics: ["body-size", "training", "pace"],
+    effect: "direction only",
+    sources: ["swanevelder2017"],
+    against: ["schwellnus2011ultra", "schwellnus2011", "manjra1996", "deJager2022risk"],
+    certainty: "low",
+    read: "abstract",
+    note: "Congress abstract on 41,698 entrants, without sizes. Other studies find more years, faster races or nothing.",
+  },
   "rf-manjra-family": {
     statement: "Runners who cramp twice as often have family members who do.",
     topics: ["history"],

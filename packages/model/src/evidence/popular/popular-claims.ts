@@ -91,8 +91,8 @@ export const popularClaims = {
     verdict: "supported",
     finding:
       "Career shares are 20.0 % at 56 km and 8.5 % at 21.1 km, and the faster in an Ironman cramped more. But one survey finds more history in runners slower than 6 min/km.",
-    claims: ["epi-safer22-56k", "epi-safer22-21k", "rf-s11im"],
-    sources: ["schwabe2014", "swanevelder2017"],
+    claims: ["epi-safer22-56k", "epi-safer22-21k", "rf-s11im", "rf-swanevelder"],
+    sources: ["schwabe2014"],
   },
   "too-little-stretching": {
     said: "Stretching little or irregularly brings cramps.",
@@ -136,8 +136,8 @@ export const popularClaims = {
     verdict: "weak",
     finding:
       "A congress abstract on 41,698 entrants lists it without a size; triathletes with a history were taller and heavier; a 56 km race found nothing.",
-    claims: ["rf-shang", "rf-s11-56-null"],
-    sources: ["swanevelder2017"],
+    claims: ["rf-swanevelder", "rf-shang", "rf-s11-56-null"],
+    sources: [],
   },
   "chronic-disease": {
     said: "Diseases of heart, lungs, gut, nerves, kidney, bladder and blood bring cramps.",

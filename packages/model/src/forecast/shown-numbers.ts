@@ -1,0 +1,311 @@
+import type { ClaimKey, SourceKey } from "../evidence/index.ts";
+import type { MuscleGroup } from "../physiology/muscle-groups.ts";
+
+/** What a number of the app rests on, apart from what the athlete gave. */
+export interface Ground {
+  readonly kind: "source" | "assumption" | "measured";
+  /** For people: how the number comes about. */
+  readonly text: string;
+  readonly claims: readonly ClaimKey[];
+  /** Publications beyond those of the claims. */
+  readonly sources: readonly SourceKey[];
+}
+
+const ground = (
+  kind: Ground["kind"],
+  text: string,
+  claims: readonly ClaimKey[] = [],
+  sources: readonly SourceKey[] = [],
+): Ground => ({ kind, text, claims, sources });
+
+const fromModel =
+  "Not measured: it comes out of many simulated bodies. The hazard was set so that a field of marathon volunteers cramps as often as published.";
+
+/** Numbers that a forecast shows as its answer. */
+const answers = {
+  crampProbability: ground("source", fromModel, ["marathon-incidence", "inc-s11im", "inc-hoff-cramp", "rf-rl-hist"]),
+  planDifference: ground(
+    "assumption",
+    "The same simulated bodies run both plans; that a cramp follows the plan as the model says was never tried.",
+    ["gap-compress", "rf-s11-56-pace", "water-lowers-threshold"],
+  ),
+  onsetDistanceM: ground(
+    "source",
+    "Where the simulated first cramps fall. Onset was not fitted: published races put it late.",
+    ["onset-maughan", "onset-safer22-q4", "onset-mn-pace"],
+  ),
+  onsetTimeS: ground(
+    "source",
+    "When the simulated first cramps fall. Onset was not fitted: published races put it late.",
+    ["onset-maughan", "onset-safer22-q4"],
+  ),
+  byMuscle: ground("source", "Load on each muscle in this race, with the muscles that runners and cyclists name.", [
+    "muscle-safer22-calf",
+    "muscle-manjra",
+    "muscle-hoff",
+    "muscle-safer36-quad",
+  ]),
+  fatigueFraction: ground(
+    "source",
+    "Share of the simulated cramps that fatigue alone brings. Which theory is right is open.",
+    ["fatigue-or-sodium-undecided", "faster-than-trained", "tf-stone10", "rf-mn-ck24"],
+  ),
+  electrolytesFraction: ground(
+    "assumption",
+    "Small by assumption, because races show no difference in sodium between those who cramp and those who do not.",
+    ["sodium-null-in-races", "sodium-56-km", "rev-berg08"],
+  ),
+  interactionFraction: ground(
+    "source",
+    "Fatigue made worse by lost fluid or diluted sodium: from one calf protocol in heat and two drinking trials.",
+    ["cramp-jung", "water-lowers-threshold", "tent-dehydration", "dehydration-does-not-lower-threshold"],
+  ),
+  coreTemperatureC: ground(
+    "source",
+    "A standard heat balance with wider sweat limits; in humid races it comes out too cool.",
+    ["race-core-temperature", "scr-ehs"],
+    ["iso7933", "ashraeTwoNode"],
+  ),
+  bodyMassLossFraction: ground(
+    "source",
+    "Sweat, breath, urine and fuel less what is drunk and eaten.",
+    ["mass-loss-is-not-water-loss", "scr-fluid-acsm"],
+    ["rogers1997"],
+  ),
+  plasmaSodiumMmolPerL: ground(
+    "source",
+    "A balance of water, sodium and potassium in the body.",
+    ["water-dilutes-sodium", "na-anastasiou", "eah-def"],
+    ["nguyenKurtz2004", "baker2008"],
+  ),
+  sweatKg: ground("source", "What the heat balance asks for, within what athletes sweat.", [
+    "sr-baker16",
+    "sr-barnes-endur",
+    "sw-forecast",
+  ]),
+  sweatSodiumLossMmol: ground("source", "Sweat times its sodium, which varies widely between people.", [
+    "rssl-barnes-endur",
+    "na-baker16-wb",
+    "na-holmes",
+  ]),
+  stomachKg: ground(
+    "source",
+    "What is drunk, less an exponential emptying that slows at hard effort.",
+    [],
+    ["duchman1997"],
+  ),
+  urineKg: ground(
+    "source",
+    "Vasopressin from the concentration of the blood sets the flow of urine.",
+    ["mass-loss-is-not-water-loss"],
+    ["robertson", "rogers1997"],
+  ),
+  reserveFraction: ground(
+    "source",
+    "What is left above the critical speed or power, spent and refilled along the race.",
+    ["marathon-share-of-critical-speed", "threshold-durability"],
+    ["skiba2012", "zanini2025"],
+  ),
+  assumedParameterFraction: ground(
+    "assumption",
+    "Counted in the table of parameters: those with an assumption in place of a publication, less what is known of you.",
+  ),
+} as const satisfies Record<string, Ground>;
+
+const muscle = (text: string, claims: readonly ClaimKey[] = []): Ground =>
+  ground("source", text, claims, ["hoffmanStuempfle2015"]);
+
+/** Numbers of the body map. */
+const muscles = {
+  gastrocnemius: muscle("Runners name the calf most often.", ["muscle-safer22-calf", "muscle-manjra", "muscle-hoff"]),
+  soleus: muscle("Surveys ask for the calf as a whole; how it divides into two muscles is assumed.", [
+    "muscle-safer22-calf",
+  ]),
+  hamstrings: muscle("Named by a third to two thirds of runners with cramps, more in longer races.", [
+    "muscle-manjra",
+    "muscle-hoff",
+    "muscle-safer22-ham-rr",
+  ]),
+  "rectus-femoris": muscle("Surveys ask for the quadriceps as a whole; how it divides is assumed.", [
+    "muscle-manjra",
+    "muscle-safer22-quad-rr",
+    "muscle-safer36-quad",
+  ]),
+  vasti: muscle("Surveys ask for the quadriceps as a whole; how it divides is assumed. Cyclists name it first.", [
+    "muscle-hoff",
+    "muscle-safer22-quad-rr",
+    "muscle-safer36-quad",
+  ]),
+  "gluteus-maximus": muscle("Rarely named; its share is an assumption.", ["pv-wagner-str"]),
+  adductors: muscle("Rarely named; its share is an assumption."),
+  "foot-intrinsics": muscle("Rarely named in races, often used in the laboratory; its share is an assumption.", [
+    "tf-mk09-c",
+  ]),
+} as const satisfies Record<MuscleGroup, Ground>;
+
+/** Inputs that are listed under what a forecast rests on. Names of parameters that are missing here have the ground of the table of parameters. */
+const inputs = {
+  massKg: ground(
+    "measured",
+    "Your answer. It sets the heat made and stored and the water of the body.",
+    ["rf-shang"],
+    ["watson1980"],
+  ),
+  heightM: ground("measured", "Your answer. With mass it gives the area of the skin.", [], ["watson1980"]),
+  ageYears: ground(
+    "measured",
+    "Your answer. It sets body water and a small shift of susceptibility.",
+    ["rf-safer29-sex-age", "rf-s11-56-null"],
+    ["watson1980"],
+  ),
+  sex: ground(
+    "measured",
+    "Your answer. It sets body water, sweat rate and susceptibility.",
+    ["rf-safer38-sex", "tent-men-and-women"],
+    ["watson1980"],
+  ),
+  criticalSpeedMps: ground(
+    "assumption",
+    "Between a typical person of this sex and age and what the goal suggests. Files with hard efforts replace it.",
+    ["marathon-share-of-critical-speed"],
+  ),
+  criticalPowerW: ground(
+    "assumption",
+    "Between a typical person of this sex and age and what the goal suggests. Files with hard efforts replace it.",
+  ),
+  criticalSwimSpeedMps: ground(
+    "assumption",
+    "Between a typical person of this sex and age and what the goal suggests.",
+  ),
+  fatigueHazardPerH: ground(
+    "assumption",
+    "Set so that a field of marathon volunteers cramps in 20.5 % of races. It is the scale of the whole forecast.",
+    ["marathon-incidence", "inc-s11im", "inc-hoff-cramp"],
+    ["schwellnus2011"],
+  ),
+  crampedRacesOfLastTenCount: ground(
+    "source",
+    "Earlier cramps are the strongest sign known. How much each counts is an assumption: a remembered race stands for a cumulative hazard of 0.15.",
+    ["rf-rl-hist", "rf-s11im", "rf-s11-56-hist", "rf-kona-prev"],
+  ),
+  longestSessionS: ground(
+    "assumption",
+    "A race longer than any session asks more of the muscles; the weight is an assumption.",
+    ["rf-safer29-training", "rf-manjra-null"],
+  ),
+  timeAtRaceEffortS: ground(
+    "assumption",
+    "Racing faster than one trains goes with cramps; the weight is an assumption.",
+    ["faster-than-trained", "rf-s11-56-pace", "onset-mn-pace"],
+  ),
+  longLoad: ground(
+    "assumption",
+    "Load of six weeks, as capacity of the muscles; studies hardly find training related to cramps.",
+    ["rf-safer29-training", "rf-manjra-null"],
+  ),
+  shortLoad: ground(
+    "assumption",
+    "Load of the last week above habit is carried to the start as fatigue; the weight is an assumption.",
+    ["rf-s11-56-taper"],
+  ),
+  strengthWorkFraction: ground(
+    "source",
+    "Strength work went with fewer cramps in one marathon, perhaps by chance; the weight is small.",
+    ["rf-mn-strength", "pv-wagner-out"],
+  ),
+  heatAcclimationFraction: ground(
+    "assumption",
+    "None, unless your sessions in heat show it. Built by hot sessions, lost by about 2.5 % a day.",
+    ["acclimation-decay", "na-acclim"],
+  ),
+  measuredSweatRateKgPerH: ground("measured", "Your weighing. It replaces the population’s sweat rate.", [
+    "sr-baker16",
+  ]),
+  sweatSodiumMmolPerL: ground("source", "The population’s mean and spread, until a sweat test narrows it.", [
+    "na-baker16-wb",
+    "na-baker16",
+    "na-holmes",
+  ]),
+  clothingClo: ground("assumption", "Insulation of usual race kit."),
+  sexSusceptibilityRatio: ground(
+    "source",
+    "Men have cramped about twice as often as women over a career, 1.3 times in a medical tent; the model takes 1.5.",
+    ["rf-safer38-sex", "tent-men-and-women"],
+  ),
+  ageSusceptibilityRatio: ground(
+    "assumption",
+    "Over 40, more people have ever cramped; how much is not printed, and the model takes 1.16.",
+    ["rf-safer29-sex-age", "rf-s11-56-null"],
+  ),
+  chronicConditionCount: ground(
+    "source",
+    "1.31 for each condition, from a score that counts them: conditions overlap, so single ratios are not multiplied.",
+    ["rf-safer38-disease", "rf-safer29-56-chronic", "rf-s18-gi"],
+  ),
+  hasFamilyHistory: ground(
+    "source",
+    "Runners who cramp have family who do twice as often; the model takes 1.35, because the answer is known for few.",
+    ["rf-manjra-family", "tf-mk09-fam", "rf-shang"],
+  ),
+  airTemperatureC: ground("measured", "The weather you gave or the weather service’s.", [
+    "rf-cooper16-wbgt",
+    "wbgt-roberts",
+  ]),
+  relativeHumidityFraction: ground("measured", "The weather you gave or the weather service’s."),
+  wbgtC: ground("measured", "Computed from air, humidity, wind and sun by the usual outdoor method.", [
+    "rf-cooper16-wbgt",
+    "wbgt-roberts",
+  ]),
+  distanceM: ground("measured", "Of the course.", ["epi-safer22-56k", "epi-safer22-21k"]),
+  climbM: ground("measured", "Of the course, after smoothing.", ["downhill-damage", "running-cost-slope"]),
+  durationS: ground("measured", "Your goal, or the time that the power gives.", ["marathon-share-of-critical-speed"]),
+  drinkKg: ground("measured", "Your plan. Drinking to thirst, and never more than is sweated, is the advice.", [
+    "scr-fluid-acsm",
+    "speedy-im",
+    "eah-almond-wt",
+  ]),
+  sodiumIntakeMmol: ground("measured", "Your plan.", ["cramp-jung", "na-anastasiou", "tf-lau19-ors"]),
+} as const satisfies Record<string, Ground>;
+
+/** Limits that the warnings speak of. */
+const warnings = {
+  "low-sodium": ground(
+    "source",
+    "Below 135 mmol/L is low by consensus; the steps at 130 and 125 and the shares of simulated races are ours.",
+    ["eah-def", "hyponatraemia-definition", "eah-almond-wt", "scr-eah-rx"],
+  ),
+  "mass-gain": ground("source", "Gaining weight in a race is the strongest sign of low sodium.", [
+    "eah-almond-wt",
+    "weight-gain-and-sodium",
+    "scr-fluid-acsm",
+  ]),
+  "hot-core": ground(
+    "source",
+    "Heat stroke is told by confusion, with a core above about 40 °C; many healthy runners pass 40 °C. The shares of simulated races are ours.",
+    ["scr-ehi", "scr-ehs", "race-core-temperature"],
+    ["casa2015"],
+  ),
+  "over-critical-power": ground(
+    "assumption",
+    "More than the reserve above critical speed or power cannot be spent; half of the simulated races is our limit.",
+    ["marathon-share-of-critical-speed"],
+    ["skiba2012"],
+  ),
+  "stomach-full": ground(
+    "assumption",
+    "More than 0.6 L at a time often does not agree; the limit is ours.",
+    [],
+    ["duchman1997"],
+  ),
+  "outside-evidence": ground(
+    "assumption",
+    "The studies behind the model are of adults, races under a day, and wet-bulb globe temperatures under about 28 °C.",
+    ["rf-cooper16-wbgt", "inc-hoff-cramp"],
+  ),
+  "model-limit": ground("assumption", "Limits of the calculation, not of people."),
+  "weather-missing": ground("assumption", "The nearest hour stands for hours without weather."),
+  "plan-note": ground("assumption", "What was repaired or assumed while reading your plan."),
+} as const satisfies Record<string, Ground>;
+
+/** Every number that the app shows, apart from parameters, with what it rests on. */
+export const shownNumbers = { ...answers, ...muscles, ...inputs, ...warnings } as const;
