@@ -6,7 +6,7 @@ import { useFieldProblem } from "../../components/form-problems.tsx";
 import { formatUtcOffset } from "../../text/format.ts";
 import type { RaceDraft } from "./race-draft.ts";
 import { placeOfCourse } from "./race-request-of.ts";
-import { instantInZone, timeZones } from "./time-zone.ts";
+import { instantInZone, timeZones, zoneName } from "./time-zone.ts";
 
 /** Legal time is seldom further than this from the time of the sun. */
 const DOUBTFUL_S = 3 * 3600;
@@ -69,7 +69,7 @@ export function BasicsSection(props: {
           }
           value={draft.zone}
           onChange={(event) => change({ zone: event.currentTarget.value })}
-          data={choices.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          data={choices.map((zone) => ({ value: zone, label: zoneName(zone) }))}
         />
       </div>
     </CardSection>

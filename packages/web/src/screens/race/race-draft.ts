@@ -4,7 +4,7 @@ import type { RaceRequest } from "@crampcast/model/scenario";
 import type { WeatherSeries } from "@crampcast/model/weather";
 import { z } from "zod";
 import { storedValue } from "../../client/stored-value.ts";
-import { deviceTimeZone, utcOffsetAtS } from "./time-zone.ts";
+import { deviceTimeZone, utcOffsetAtS, zoneWithOffset } from "./time-zone.ts";
 
 const number = z.number();
 const empty = z.number().nullable();
@@ -194,10 +194,4 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
     longitudeDeg: request.weather.longitudeDeg,
     raceId: null,
   };
-}
-
-/** A zone that has this offset at the instant: the device's own when it fits, else a fixed one. */
-function zoneWithOffset(offsetS: number, epochMs: number): string {
-  const zones = [deviceTimeZone(), ...Intl.supportedValuesOf("timeZone")];
-  return zones.find((zone) => utcOffsetAtS(zone, epochMs) === offsetS) ?? "UTC";
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instantInZone, utcOffsetAtS } from "./time-zone.ts";
+import { instantInZone, utcOffsetAtS, zoneName, zoneWithOffset } from "./time-zone.ts";
 
 test("a nine o'clock start in Boston in April is 13:00 UTC, in January 14:00", () => {
   expect(instantInZone("2026-04-20", "09:00", "America/New_York")).toEqual({
@@ -28,4 +28,13 @@ test("what is no date or no time gives nothing", () => {
   expect(instantInZone("2026-02-30", "09:00", "UTC")).toBeNull();
   expect(instantInZone("2026-02-03", "25:00", "UTC")).toBeNull();
   expect(instantInZone("", "", "UTC")).toBeNull();
+});
+
+test("an offset without a place stays an offset and keeps the clock time", () => {
+  const zone = zoneWithOffset(-(3 * 3600 + 30 * 60), Date.UTC(2026, 8, 20));
+  expect(zoneName(zone)).toBe("UTC-03:30");
+  expect(instantInZone("2026-09-20", "09:00", zone)).toEqual({
+    epochMs: Date.UTC(2026, 8, 20, 12, 30),
+    utcOffsetS: -12_600,
+  });
 });

@@ -7,6 +7,23 @@ export function timeZones(): readonly string[] {
 /** Zone this device is set to. */
 export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
+/**
+ * A zone with this offset at the instant: that of this device when it fits, otherwise the bare offset. A named zone is not
+ * guessed: many places share an offset.
+ */
+export function zoneWithOffset(offsetS: number, epochMs: number): string {
+  const own = deviceTimeZone();
+  if (utcOffsetAtS(own, epochMs) === offsetS) return own;
+  const minutes = Math.round(Math.abs(offsetS) / 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${offsetS < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Name of a zone for people: a bare offset as "UTC+02:00", a named zone with spaces. */
+export function zoneName(zone: string): string {
+  return /^[+-]/.test(zone) ? `UTC${zone}` : zone.replaceAll("_", " ");
+}
+
 /** Local time minus UTC in a zone at an instant, s. Daylight saving of that very instant included. */
 export function utcOffsetAtS(zone: string, epochMs: number): number {
   const parts = new Intl.DateTimeFormat("en-US", {
