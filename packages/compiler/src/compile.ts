@@ -25,6 +25,8 @@ export interface CompileRequest {
   readonly origins?: Readonly<Record<string, number>>;
   /** Tables of functions of the state that are read during a run, e.g. `{ file: "outputs.ts", name: "outputs" }`. */
   readonly tables: readonly { readonly file: string; readonly name: string }[];
+  /** Further state variables that somebody reads after a run, e.g. `s.coreTemperatureC`. */
+  readonly alwaysKept?: readonly string[];
 }
 
 /** A compiled step function, before any text or bytes are written. */
@@ -62,7 +64,7 @@ export const compile = (request: CompileRequest): Compiled => {
     graph,
     [...tables.values()].flatMap((table) => [...table.values()]),
   );
-  const statePaths = keptStates(graph, all, observed);
+  const statePaths = keptStates(graph, all, [...observed, ...(request.alwaysKept ?? [])]);
   const stateSlotOf = new Map(statePaths.map((path, slot) => [path, slot]));
   const plans = new Map([...writes].map(([variant, own]) => [variant, planOf(graph, own, stateSlotOf)]));
   const accumulatedPaths = accumulatedStates(graph, all, statePaths);

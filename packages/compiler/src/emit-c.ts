@@ -76,7 +76,7 @@ const functionText = (name: string, plan: Plan, lanes: number): string => {
     }
   }
   return `void ${name}(const float *restrict members, float *restrict states, const float *restrict row, const float *rowEnd) {
-  for (; row < rowEnd; row += ${plan.stepValues.length}) {
+  for (; row < rowEnd; row += ${Math.max(1, plan.stepValues.length)}) {
 #pragma GCC ivdep
     for (int i = 0; i < ${lanes}; i++) {
       ${lines.join("\n      ")}

@@ -53,7 +53,8 @@ class FunctionWriter {
   /** Bytes of the function with its locals. */
   write(): number[] {
     const body = this.#plan.actions.flatMap((action) => this.#perform(action));
-    const rowBytes = 4 * this.#plan.stepValues.length;
+    // A row without numbers still has a length, or the loop would not end.
+    const rowBytes = 4 * Math.max(1, this.#plan.stepValues.length);
     const prologue = [...this.#constantLocals].flatMap(([address, local]) => [
       ...op.i32Const(0),
       ...op.v128Load(address),
@@ -178,7 +179,7 @@ const slotIn = <Key>(slots: ReadonlyMap<Key, number>, key: Key): number => {
 
 /** A kernel module and where its memory is free. */
 export interface KernelModule {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** First byte that the caller may use. */
   readonly freeFrom: number;
 }

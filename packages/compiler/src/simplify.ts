@@ -34,6 +34,11 @@ export class Simplifier {
     if (operation === "negate") return this.#negate(a);
     if (operation === "select") return this.#select(a, b, c);
     if (operation === "not") return this.#not(a);
+    if (operation === "equal" && [a, b].every((id) => isTruthValued(this.graph.at(id).operation))) {
+      // Lane masks are not numbers: two of them are equal when both hold or neither does.
+      const neither = this.build("and", this.#not(a), this.#not(b));
+      return this.build("or", this.build("and", a, b), neither);
+    }
     if (operation === "and" || operation === "or") return this.#logic(operation, a, b);
     if (operation === "exp") return this.#exp(a);
     if (operation === "log") return this.#log(a);
