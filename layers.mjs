@@ -7,6 +7,7 @@ export const rows = {
     ["scenario"],
     ["ensemble"],
     ["forecast"],
+    ["guide"],
   ],
   "packages/server/src": [["store", "providers"], ["jobs"], ["http"]],
   "packages/web/src": [["text"], ["components", "charts", "client", "worker"], ["screens"]],
@@ -14,6 +15,7 @@ export const rows = {
 
 /** Workspaces that a workspace may import. Apps never import each other. */
 export const mayImport = {
+  compiler: [],
   model: [],
   files: ["model"],
   contract: ["model"],

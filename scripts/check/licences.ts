@@ -12,6 +12,14 @@ interface LockedPackage {
   readonly optional?: boolean;
 }
 
+/** The licence that a package's own LICENSE file opens with, for packages whose manifest names none. */
+function licenceOfText(folder: string): string | undefined {
+  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt"]
+    .map((name) => join(folder, name))
+    .find((path) => existsSync(path));
+  return file && /^\s*(The )?MIT License/.test(readFileSync(file, "utf8")) ? "MIT" : undefined;
+}
+
 /** Packages that are installed for users (not for developers only) under a licence that does not suit. */
 export function licenceComplaints(root: string): string[] {
   // The lock file is npm's own; its shape is fixed by lockfileVersion 3.
@@ -27,6 +35,7 @@ export function licenceComplaints(root: string): string[] {
       const read = JSON.parse(readFileSync(manifest, "utf8")) as { license?: unknown; licenses?: { type?: string }[] };
       licence = typeof read.license === "string" ? read.license : read.licenses?.[0]?.type;
     }
+    licence ??= licenceOfText(join(root, path));
     if (!licence) return entry.optional ? [] : [`${path} states no licence.`];
     return suitable.test(licence) ? [] : [`${path} is under ${licence}; is that compatible with Apache-2.0?`];
   });
