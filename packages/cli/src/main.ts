@@ -82,6 +82,18 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
       const { replayCommand } = await import("./commands/replay.ts");
       finish(await replayCommand(saved, options, terminal));
     });
+
+  program
+    .command("evidence")
+    .description(
+      "search what is known about cramps: claims with effect, certainty, who found otherwise, and the source",
+    )
+    .argument("[query...]", "words, a claim's id or a DOI; without any: the popular claims and their verdicts")
+    .option("--json", "JSON instead of text")
+    .action(async (words: string[], options) => {
+      const { evidenceCommand } = await import("./commands/evidence.ts");
+      finish(evidenceCommand(words.join(" "), options, terminal));
+    });
   return program;
 }
 

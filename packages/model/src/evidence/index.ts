@@ -9,6 +9,7 @@ export {
   topics,
 } from "./claims/claim.ts";
 export { type ClaimKey, claims } from "./claims/claims.ts";
+export { effectValueWords, effectWords, isShareEffect } from "./effect-words.ts";
 export {
   claimOf,
   claimsOnTopic,

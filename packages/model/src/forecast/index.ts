@@ -13,3 +13,4 @@ export { forecastFrom } from "./forecast-from.ts";
 export { type ForecastOrder, forecastRace } from "./forecast-race.ts";
 export { modelVersion } from "./model-version.ts";
 export { type PreparedForecast, prepareForecast } from "./prepare-forecast.ts";
+export { claimsAbout, sourcesBehind, type WhereFrom, whereFrom } from "./where-from.ts";

@@ -229,12 +229,12 @@ const inputs = {
   clothingClo: ground("assumption", "Insulation of usual race kit."),
   sexSusceptibilityRatio: ground(
     "source",
-    "Men have cramped about twice as often as women over a career, 1.3 times in a medical tent; the model takes 1.5.",
+    "Men have cramped about twice as often as women over a career, 1.3 times as often in a medical tent. The model takes a part of the career ratio for one race.",
     ["rf-safer38-sex", "tent-men-and-women"],
   ),
   ageSusceptibilityRatio: ground(
     "assumption",
-    "Over 40, more people have ever cramped; how much is not printed, and the model takes 1.16.",
+    "Over 40, more people have ever cramped; how much is not printed, so the size is an assumption.",
     ["rf-safer29-sex-age", "rf-s11-56-null"],
   ),
   chronicConditionCount: ground(
@@ -244,8 +244,71 @@ const inputs = {
   ),
   hasFamilyHistory: ground(
     "source",
-    "Runners who cramp have family who do twice as often; the model takes 1.35, because the answer is known for few.",
+    "Runners who cramp have family who do twice as often. The model takes a part of the career ratio for one race.",
     ["rf-manjra-family", "tf-mk09-fam", "rf-shang"],
+  ),
+  injuryStage: ground(
+    "source",
+    "An injury within a year goes with a cramp history more often; how that changes with rehabilitation is an assumption.",
+    ["rf-safer29-21_1-injury", "rf-safer29-56-injury", "rf-s18-inj", "rf-s18-muscleinj"],
+  ),
+  hasBackPain: ground(
+    "source",
+    "Low back pain went with cramps in one season of rugby league; carried over to races by assumption.",
+    ["rf-rl-lbp"],
+  ),
+  stretchingMinPerWeek: ground(
+    "source",
+    "One questionnaire found a small difference, two trials of stretching beforehand none.",
+    ["rf-manjra-stretch", "tf-stretch18", "tf-stretch17"],
+  ),
+  bodyMassIndexKgPerM2: ground("source", "One survey lists a higher BMI without a size, one race found nothing.", [
+    "rf-swanevelder",
+    "rf-shang",
+    "rf-s11-56-null",
+  ]),
+  runningYears: ground("source", "Studies disagree about experience: more years, fewer years or no difference.", [
+    "rf-manjra-exp",
+    "rf-swanevelder",
+    "rf-safer36-years",
+  ]),
+  sleepLastNightH: ground(
+    "assumption",
+    "Reviews ask for sleep as a cause of early fatigue; no study of sleep and cramp gives a size.",
+    ["scr-q"],
+  ),
+  travelLastTwoDaysH: ground("assumption", "No study of travel and cramp was found; the size is an assumption."),
+  hasAllergies: ground(
+    "source",
+    "Allergies go with a cramp history a little more often. They overlap with illness and medicines.",
+    ["rf-s18-allergy", "rf-safer29-21_1-allergy", "rf-safer29-56-allergy", "rf-safer36-allergy"],
+  ),
+  hasCollapsed: ground("source", "Runners who have collapsed in a race report a cramp history nearly twice as often.", [
+    "rf-safer38-collapse",
+  ]),
+  "medicine statin": ground("source", "Statins go with a cramp history a little more often.", [
+    "rf-s18-statin",
+    "rf-med-statin",
+  ]),
+  "medicine diuretic": ground(
+    "source",
+    "Diuretics go with more drugs against night cramps; carried over to exercise by assumption.",
+    ["rf-med-diur"],
+  ),
+  "medicine beta2-agonist": ground(
+    "source",
+    "Long-acting beta-2 agonists go with more drugs against night cramps; carried over to exercise by assumption.",
+    ["rf-med-laba", "scr-q"],
+  ),
+  "medicine anti-inflammatory": ground(
+    "source",
+    "Taking any medicine in a race goes with a cramp history nearly twice as often.",
+    ["rf-s18-racemed", "rf-safer36-meds"],
+  ),
+  "medicine other": ground(
+    "source",
+    "Taking medicine regularly goes with a cramp history more often; illness is part of that.",
+    ["rf-s18-regmed", "rf-safer36-meds"],
   ),
   airTemperatureC: ground("measured", "The weather you gave or the weather service’s.", [
     "rf-cooper16-wbgt",
