@@ -1,5 +1,6 @@
 export * from "./activities.ts";
 export * from "./athletes.ts";
+export * from "./cramp-events.ts";
 export * from "./forecasts.ts";
 export * from "./input-hash.ts";
 export * from "./problem-of.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ActivityRowSchema, ImportSchema } from "./activities.ts";
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
+import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
 import { RacePlanSchema, RaceRequestSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
 
@@ -153,6 +154,21 @@ export const routes = {
     }),
     status: 200,
     response: WeatherSeriesSchema,
+  },
+  listCrampEvents: {
+    method: "GET",
+    path: "/api/cramp-events",
+    summary: "The cramp log, newest first, corrected entries included",
+    status: 200,
+    response: z.array(CrampEventSchema),
+  },
+  logCramp: {
+    method: "POST",
+    path: "/api/cramp-events",
+    summary: "Add a cramp to the log, or correct an entry; the same entry again changes nothing",
+    body: LogCrampSchema,
+    status: 201,
+    response: CrampEventSchema,
   },
   listForecasts: {
     method: "GET",

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { activityRoutes } from "./activities.ts";
 import { athleteRoutes } from "./athlete.ts";
+import { crampEventRoutes } from "./cramp-events.ts";
 import { endStreamsOnClose } from "./event-stream.ts";
 import { forecastRoutes } from "./forecasts.ts";
 import { healthRoutes } from "./health.ts";
@@ -73,6 +74,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     activityRoutes(api, services);
     raceRoutes(api, services);
     weatherRoutes(api, services);
+    crampEventRoutes(api, services);
     forecastRoutes(api, services);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });

@@ -2,8 +2,12 @@ import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { SetupFailure } from "./embedded/setup-failure.ts";
 import { up as makeFirstTables } from "./migrations/0001-first-tables.ts";
+import { up as makeCrampEvents } from "./migrations/0002-cramp-events.ts";
 
-const migrations = { "0001-first-tables": { up: makeFirstTables } };
+const migrations = {
+  "0001-first-tables": { up: makeFirstTables },
+  "0002-cramp-events": { up: makeCrampEvents },
+};
 
 /** Brings the database to this version's tables; returns the names of what was applied. Two at once: one waits. */
 export async function migrate<Database>(db: Kysely<Database>): Promise<readonly string[]> {

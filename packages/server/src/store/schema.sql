@@ -48,6 +48,34 @@ alter table athletes force row level security;
 create policy own_rows on athletes using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on athletes to crampcast_app;
 
+create table cramp_events (
+  owner_id uuid not null,
+  id uuid not null,
+  supersedes_id uuid,
+  is_withdrawn boolean not null,
+  muscle text not null,
+  side text not null,
+  epoch_ms double precision not null,
+  circumstance text not null,
+  severity integer,
+  lasted_s double precision,
+  measures jsonb not null,
+  distance_m double precision,
+  note text not null,
+  logged_epoch_ms double precision not null default (EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric),
+  constraint cramp_events_circumstance_check CHECK ((circumstance = ANY (ARRAY['during-exercise'::text, 'at-rest'::text, 'at-night'::text]))),
+  constraint cramp_events_owner_id_supersedes_id_fkey FOREIGN KEY (owner_id, supersedes_id) REFERENCES cramp_events(owner_id, id),
+  constraint cramp_events_owner_id_supersedes_id_key UNIQUE (owner_id, supersedes_id),
+  constraint cramp_events_pkey PRIMARY KEY (owner_id, id),
+  constraint cramp_events_severity_check CHECK (((severity >= 1) AND (severity <= 3))),
+  constraint cramp_events_side_check CHECK ((side = ANY (ARRAY['left'::text, 'right'::text, 'both'::text])))
+);
+CREATE INDEX cramp_events_by_time ON public.cramp_events USING btree (owner_id, epoch_ms);
+alter table cramp_events enable row level security;
+alter table cramp_events force row level security;
+create policy own_rows on cramp_events using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant insert, select on cramp_events to crampcast_app;
+
 create table file_fates (
   import_id uuid not null,
   owner_id uuid not null,

@@ -1,4 +1,4 @@
-import type { AthleteAnswers, RacePlan, TrainingOverrides } from "@crampcast/contract";
+import type { AthleteAnswers, CrampEvent, RacePlan, TrainingOverrides } from "@crampcast/contract";
 import type { Activity, ActivitySummary, Sport } from "@crampcast/model/activity";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
@@ -110,6 +110,24 @@ export interface ForecastsTable {
   created_epoch_ms: MadeOnce<number>;
 }
 
+export interface CrampEventsTable {
+  owner_id: string;
+  /** Made on the device, so it is unique for one owner only. */
+  id: string;
+  supersedes_id: string | null;
+  is_withdrawn: boolean;
+  muscle: CrampEvent["muscle"];
+  side: CrampEvent["side"];
+  epoch_ms: number;
+  circumstance: CrampEvent["circumstance"];
+  severity: number | null;
+  lasted_s: number | null;
+  measures: JSONColumnType<CrampEvent["measures"]>;
+  distance_m: number | null;
+  note: string;
+  logged_epoch_ms: MadeOnce<number>;
+}
+
 /** Weather of a rounded place and a day: holds nothing about a person, so it has no owner. */
 export interface WeatherCacheTable {
   place: string;
@@ -127,5 +145,6 @@ export interface Tables {
   activities: ActivitiesTable;
   races: RacesTable;
   forecasts: ForecastsTable;
+  cramp_events: CrampEventsTable;
   weather_cache: WeatherCacheTable;
 }
