@@ -1,3 +1,4 @@
+import { chronicSystems, injuryStages, medicines } from "@crampcast/model/athlete";
 import { z } from "zod";
 
 /** A typed or derived capacity; see `Capacity` in the model. */
@@ -21,6 +22,24 @@ export const TrainingHistorySchema = z.object({
   shortLoad: CapacitySchema.nullable(),
   strengthWorkFraction: CapacitySchema.nullable(),
   heatAcclimationFraction: CapacitySchema.nullable(),
+  descentHabitKjPerKg: CapacitySchema.nullish(),
+  carriedDescentKjPerKg: CapacitySchema.nullish(),
+});
+
+/** Health, habits and the days before; absent keys were never asked. */
+export const AthleteBackgroundSchema = z.object({
+  chronicSystems: z.array(z.enum(chronicSystems)).max(chronicSystems.length).readonly().nullish(),
+  hasAllergies: z.boolean().nullish(),
+  hasCollapsed: z.boolean().nullish(),
+  medicines: z.array(z.enum(medicines)).max(medicines.length).readonly().nullish(),
+  injuryStage: z.enum(injuryStages).nullish(),
+  isMuscleInjury: z.boolean().nullish(),
+  hasBackPain: z.boolean().nullish(),
+  stretchingMinPerWeek: z.number().min(0).max(1000).nullish(),
+  isStretchingRegular: z.boolean().nullish(),
+  runningYears: z.number().min(0).max(90).nullish(),
+  sleepLastNightH: z.number().min(0).max(14).nullish(),
+  travelLastTwoDaysH: z.number().min(0).max(48).nullish(),
 });
 
 /** What a person answers about themselves. Bounds are what the model accepts. */
@@ -35,6 +54,8 @@ export const AthleteAnswersSchema = z.object({
   chronicConditionCount: z.int().min(0).max(12).nullable(),
   measuredSweatSodiumMmolPerL: z.number().min(5).max(120).nullable(),
   measuredSweatRateKgPerH: z.number().min(0.1).max(4).nullable(),
+  /** Absent in answers saved before it was asked. */
+  background: AthleteBackgroundSchema.nullish(),
 });
 
 /** A profile with its training numbers, as the model takes it. */
@@ -53,6 +74,8 @@ export const TrainingOverridesSchema = z.object({
   shortLoad: z.number().min(0).max(1000).optional(),
   strengthWorkFraction: z.number().min(0).max(1).optional(),
   heatAcclimationFraction: z.number().min(0).max(1).optional(),
+  descentHabitKjPerKg: z.number().min(0).max(200).optional(),
+  carriedDescentKjPerKg: z.number().min(0).max(200).optional(),
 });
 
 /** PUT /api/athlete */
@@ -68,6 +91,7 @@ export const AthleteStateSchema = z.object({
   profile: AthleteProfileSchema.nullable(),
 });
 
+export type AthleteBackgroundAnswers = z.infer<typeof AthleteBackgroundSchema>;
 export type AthleteAnswers = z.infer<typeof AthleteAnswersSchema>;
 export type TrainingOverrides = z.infer<typeof TrainingOverridesSchema>;
 export type SaveAthlete = z.infer<typeof SaveAthleteSchema>;

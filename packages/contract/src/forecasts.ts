@@ -58,6 +58,10 @@ export const ForecastSchema = z.object({
       value: z.union([z.number(), z.string()]).nullable(),
       origin: z.enum(["typed", "derived", "measured", "assumed", "weather", "course"]),
       note: z.string(),
+      shift: z
+        .object({ actsOn: z.enum(["hazard", "capacity"]), ratio: z.number(), low: z.number(), high: z.number() })
+        .optional(),
+      sources: z.array(z.string()).optional(),
     }),
   ),
   assumedParameterFraction: z.number().min(0).max(1),

@@ -1,4 +1,5 @@
 import { type Bound, boundProblem, type FieldProblem } from "../units/field-problem.ts";
+import { backgroundProblem } from "./background.ts";
 import type { AthleteProfile, TrainingHistory } from "./profile.ts";
 
 /** What the model takes for each number of a profile. Outside these the equations were never measured. */
@@ -25,6 +26,8 @@ export const trainingBounds = {
   shortLoad: { min: 0, max: 1000 },
   strengthWorkFraction: { min: 0, max: 1 },
   heatAcclimationFraction: { min: 0, max: 1 },
+  descentHabitKjPerKg: { min: 0, max: 200 },
+  carriedDescentKjPerKg: { min: 0, max: 200 },
 } as const satisfies Record<keyof TrainingHistory, Bound>;
 
 /** First number of a profile outside its bounds, or null when all can be used. */
@@ -46,7 +49,7 @@ export function athleteProblem(profile: AthleteProfile): FieldProblem | null {
     if (problem !== null) return problem;
   }
   for (const key of trainingKeys) {
-    const capacity = profile.training[key];
+    const capacity = profile.training[key] ?? null;
     if (capacity === null) continue;
     const field = `athlete.training.${key}`;
     const problem =
@@ -54,7 +57,7 @@ export function athleteProblem(profile: AthleteProfile): FieldProblem | null {
       boundProblem(`${field}.variationFraction`, capacity.variationFraction, { min: 0, max: 2 });
     if (problem !== null) return problem;
   }
-  return null;
+  return profile.background ? backgroundProblem(profile.background) : null;
 }
 
 /** Items of a training history in the order in which a person reads them. */
@@ -70,4 +73,6 @@ export const trainingKeys = [
   "shortLoad",
   "strengthWorkFraction",
   "heatAcclimationFraction",
+  "descentHabitKjPerKg",
+  "carriedDescentKjPerKg",
 ] as const satisfies readonly (keyof TrainingHistory)[];

@@ -14,6 +14,8 @@ export const unknownTraining: TrainingHistory = {
   shortLoad: null,
   strengthWorkFraction: null,
   heatAcclimationFraction: null,
+  descentHabitKjPerKg: null,
+  carriedDescentKjPerKg: null,
 };
 
 /** Where a form begins: a recreational endurance athlete of whom nothing else is known. @source assumption */

@@ -1,3 +1,5 @@
+import type { AthleteBackground } from "./background.ts";
+
 /** Sex as the body-water and sweat equations of the sources distinguish it. */
 export type Sex = "female" | "male";
 
@@ -39,6 +41,10 @@ export interface TrainingHistory {
   readonly strengthWorkFraction: Capacity | null;
   /** Adaptation to heat, 0 none to 1 full. */
   readonly heatAcclimationFraction: Capacity | null;
+  /** Largest braking work of one descent session in the last six weeks. @unit kJ/kg */
+  readonly descentHabitKjPerKg?: Capacity | null | undefined;
+  /** Braking work of the last days that is not yet recovered from, halved every three days. @unit kJ/kg */
+  readonly carriedDescentKjPerKg?: Capacity | null | undefined;
 }
 
 /** Who runs. Everything the model needs to draw an ensemble of this person. */
@@ -58,4 +64,6 @@ export interface AthleteProfile {
   /** Sweat rate measured at race effort. @unit kg/h */
   readonly measuredSweatRateKgPerH: number | null;
   readonly training: TrainingHistory;
+  /** Health, habits and the days before the race; absent where it was never asked. */
+  readonly background?: AthleteBackground | null | undefined;
 }

@@ -1,3 +1,16 @@
+import type { SourceKey } from "../evidence/sources/sources.ts";
+
+/** What one line of the basis does to the prior, with its 10 % and 90 % quantiles. */
+export interface BasisShift {
+  readonly actsOn: "hazard" | "capacity";
+  /** Against a usual race field; 1 is no shift. @unit ratio */
+  readonly ratio: number;
+  /** @unit ratio */
+  readonly low: number;
+  /** @unit ratio */
+  readonly high: number;
+}
+
 /** One thing the forecast rests on, for people: value, where it comes from, how sure. */
 export interface Basis {
   /** Stable key, for example `criticalSpeedMps`. */
@@ -6,4 +19,7 @@ export interface Basis {
   readonly value: number | string | null;
   readonly origin: "typed" | "derived" | "measured" | "assumed" | "weather" | "course";
   readonly note: string;
+  readonly shift?: BasisShift | undefined;
+  /** Publications behind the line; empty where it is an assumption. */
+  readonly sources?: readonly SourceKey[] | undefined;
 }

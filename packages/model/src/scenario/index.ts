@@ -5,5 +5,8 @@ export { type AthletePrior, frailtyOf, priorOf } from "./prior.ts";
 export type { Capsules, IntakePlan, Pacing, PacingStrategy, RaceLeg, RaceRequest } from "./race-request.ts";
 export { raceScenario, type Scenario, type ScenarioLeg } from "./race-scenario.ts";
 export { requestBounds, requestProblem, speedFloorMps, speedLimitMps } from "./request-problem.ts";
+export { type RiskFactor, type RiskFactorKey, riskFactorOfKey, riskFactors } from "./risk-factors.ts";
+export { bodyMassIndexKgPerM2 } from "./risk-shifts.ts";
 export { summarise } from "./summarise-activity.ts";
+export { type Susceptibility, susceptibilityOf } from "./susceptibility.ts";
 export { typicalEffortFraction } from "./typical-effort.ts";

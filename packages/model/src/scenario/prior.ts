@@ -11,6 +11,7 @@ import {
 import { assumedCritical, criticals, plannedRate } from "./assumed-critical.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
+import { medicinePrior } from "./medicine-prior.ts";
 import type { Scenario } from "./race-scenario.ts";
 import { susceptibilityOf } from "./susceptibility.ts";
 import { sweatPrior } from "./sweat-prior.ts";
@@ -82,7 +83,12 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
   }
 
   const muscles = trainingPrior(training, scenario.durationS);
-  overrides.sharedCapacityRatio = muscles.sharedCapacityRatio;
+  const susceptibility = susceptibilityOf(profile);
+  const { capacity } = susceptibility;
+  overrides.sharedCapacityRatio = logNormal(
+    muscles.capacity.median * Math.exp(capacity.logMean),
+    Math.hypot(muscles.capacity.logSd, capacity.logSd),
+  );
   basis.push(...muscles.basis);
 
   const sweat = sweatPrior(profile, scenario, clothingClo);
@@ -99,9 +105,11 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
     note: "set so that a field of marathon runners cramps as often as published (20.5 %)",
   });
 
-  const susceptibility = susceptibilityOf(profile);
-  overrides.susceptibilityRatio = fixed(susceptibility.ratio);
+  overrides.susceptibilityRatio = logNormal(susceptibility.ratio, susceptibility.logSd);
   basis.push(...susceptibility.basis);
+  const drugs = medicinePrior(profile);
+  Object.assign(overrides, drugs.overrides);
+  basis.push(...drugs.basis);
 
   const crampCount = profile.crampedRacesOfLastTenCount;
   basis.push({

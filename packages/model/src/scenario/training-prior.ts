@@ -1,12 +1,12 @@
 import type { TrainingHistory } from "../athlete/profile.ts";
 import { type CapacityEvidence, logCapacityMean } from "../physiology/muscle/index.ts";
-import type { Distribution } from "../physiology/parameters.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
 
 /** What training makes of the muscles: their capacity, and the fatigue still in them at the start. */
 export interface TrainingPrior {
-  readonly sharedCapacityRatio: Distribution;
+  /** Capacity shared by all muscles, log-normal over what is not known. */
+  readonly capacity: { readonly median: number; readonly logSd: number };
   /** Slow fatigue of all muscles at the start. */
   readonly carriedFatigueFraction: number;
   readonly basis: readonly Basis[];
@@ -89,7 +89,7 @@ export function trainingPrior(training: TrainingHistory, durationS: number): Tra
         ),
   );
   return {
-    sharedCapacityRatio: { kind: "log-normal", median: Math.exp(logMean), logSd: Math.sqrt(logVariance) },
+    capacity: { median: Math.exp(logMean), logSd: Math.sqrt(logVariance) },
     carriedFatigueFraction,
     basis,
   };

@@ -91,7 +91,7 @@ export function profileOf(known: DeviceAthlete, derived: TrainingHistory): Athle
 }
 
 function typedTraining(known: DeviceAthlete): TrainingHistory {
-  const typed: { -readonly [Key in keyof TrainingHistory]: Capacity | null } = { ...unknownTraining };
+  const typed: { -readonly [Key in keyof TrainingHistory]: TrainingHistory[Key] } = { ...unknownTraining };
   for (const key of trainingKeys) {
     const value = known.overrides[key];
     if (value === undefined) continue;

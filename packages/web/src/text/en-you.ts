@@ -60,6 +60,8 @@ export const enYou = {
       shortLoad: "Short load (7 days)",
       strengthWorkFraction: "Weeks with strength work",
       heatAcclimationFraction: "Used to heat",
+      descentHabitKjPerKg: "Used to running downhill",
+      carriedDescentKjPerKg: "Downhill running of the last days",
     },
     meanings: {
       criticalSpeedMps: "The fastest pace you can hold steadily for about half an hour to an hour.",
@@ -73,6 +75,9 @@ export const enYou = {
       shortLoad: "The same over about one week. Above the long load you come tired to the start.",
       strengthWorkFraction: "Share of the last twelve weeks with regular strength work.",
       heatAcclimationFraction: "0% for none, 100% after about two weeks of training in heat.",
+      descentHabitKjPerKg:
+        "Braking work of your largest descent in six weeks; 100 m down is about 1 kJ/kg, 6 protects for weeks.",
+      carriedDescentKjPerKg: "Braking work your legs have not yet got over; half of it is gone every three days.",
     },
   },
   save: "Save",

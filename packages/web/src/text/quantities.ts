@@ -135,6 +135,7 @@ export function quantities(units: UnitSystem) {
     ),
     power: scaled({ unit: "W", perUnit: 1, digits: 0 }),
     work: scaled({ unit: "kJ", perUnit: 1000, digits: 1 }),
+    workPerMass: scaled({ unit: "kJ/kg", perUnit: 1, digits: 1 }),
     drinkPerHour: scaled({
       unit: isImperial ? "fl oz/h" : "mL/h",
       perUnit: isImperial ? perUnit.fluidOunceKg : 0.001,

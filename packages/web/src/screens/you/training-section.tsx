@@ -25,6 +25,8 @@ function kindOf(key: Key, kinds: ReturnType<typeof quantities>): Quantity {
     shortLoad: kinds.load,
     strengthWorkFraction: kinds.percent,
     heatAcclimationFraction: kinds.percent,
+    descentHabitKjPerKg: kinds.workPerMass,
+    carriedDescentKjPerKg: kinds.workPerMass,
   };
   return byKey[key];
 }
@@ -49,9 +51,9 @@ export function TrainingSection(props: {
 }): ReactNode {
   const { t } = useTranslation("you");
   const [showsAll, setShowsAll] = useState(false);
-  const isKnown = (key: Key) => props.derived[key] !== null || props.overrides[key] !== undefined;
+  const isKnown = (key: Key) => (props.derived[key] ?? null) !== null || props.overrides[key] !== undefined;
   const shown = trainingKeys.filter((key) => showsAll || always.includes(key) || isKnown(key));
-  const hasNone = trainingKeys.every((key) => props.derived[key] === null);
+  const hasNone = trainingKeys.every((key) => (props.derived[key] ?? null) === null);
   return (
     <CardSection title={t("training.title")} lead={t("training.lead")}>
       {hasNone && (
@@ -85,7 +87,7 @@ function CapacityRow(props: {
   const { t } = useTranslation("you");
   const { id, kinds } = props;
   const kind = kindOf(id, kinds);
-  const derived = props.derived[id];
+  const derived = props.derived[id] ?? null;
   const own = props.overrides[id] ?? null;
   const name = t(`training.names.${id}`);
   return (
