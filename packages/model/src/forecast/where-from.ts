@@ -16,6 +16,7 @@ import {
   parameters,
 } from "../physiology/parameters.ts";
 import type { Basis } from "../scenario/basis.ts";
+import { riskFactorOfKey } from "../scenario/risk-factors.ts";
 import { type Ground, shownNumbers } from "./shown-numbers.ts";
 
 /** Where a number comes from, for people: in words, with the claims and publications behind it. */
@@ -70,6 +71,14 @@ function groundOfParameter(name: ParameterName | MuscleParameterName): Ground {
     : { kind: "assumption", text: `${meaning}. Assumed: ${parameter.assumption}.`, claims, sources: [] };
 }
 
+function groundOfRiskFactor(key: string): Ground | null {
+  const factor = riskFactorOfKey(key);
+  if (factor === null) return null;
+  const text = `${factor.words}: ${factor.reason}.`;
+  const claims: readonly ClaimKey[] = factor.claim === null ? [] : [factor.claim];
+  return { kind: factor.sources.length > 0 ? "source" : "assumption", text, claims, sources: factor.sources };
+}
+
 const givenWords: { readonly [K in Basis["origin"]]: string | null } = {
   typed: "You typed it in.",
   derived: "Derived from your files.",
@@ -89,7 +98,7 @@ export function whereFrom(key: string, origin?: Basis["origin"]): WhereFrom | nu
     ? shownNumbers[key]
     : has(parameters, key) || has(muscleParameters, key)
       ? groundOfParameter(key)
-      : null;
+      : groundOfRiskFactor(key);
   if (found === null) return null;
   const claims = [...new Set(found.claims.map(currentClaimKey))];
   const given = origin === undefined ? null : givenWords[origin];
