@@ -12,6 +12,7 @@ import {
   emitWasm,
   type Plan,
   type Shape,
+  type StatementStyle,
   TILE,
 } from "../packages/compiler/src/index.ts";
 import { stepInputBounds } from "../packages/model/src/physiology/check-inputs.ts";
@@ -89,7 +90,7 @@ const tableText = (compiled: Compiled, table: string): string => {
       if (index >= 0) return `(sums[lane + ${index * TILE}] ?? Number.NaN)`;
       return `(states[statesAt + ${statePaths.indexOf(path) * TILE}] ?? Number.NaN)`;
     },
-    write: (position, value) => `columns.${entries[position]?.[0]}[at] = ${value};`,
+    write: (position, value) => `const o${position} = ${value}; columns.${entries[position]?.[0]}[at] = o${position};`,
   };
   const lines = emitTypeScript(
     compiled.graph,
@@ -97,10 +98,11 @@ const tableText = (compiled: Compiled, table: string): string => {
     style,
   );
   const columns = table === "outputs" ? "columns" : table;
-  return `(tile: TileState, lane: number, columns: EnsembleRun["${columns}"], at: number): void => {
+  return `(tile: TileState, lane: number, columns: EnsembleRun["${columns}"], at: number): number => {
   const { states, sums } = tile;
   const statesAt = tile.statesAt + lane;
 ${lines.map((line) => `  ${line}`).join("\n")}
+  return ${entries.map((_, position) => `o${position}`).join(" + ")};
 };`;
 };
 
@@ -147,10 +149,10 @@ export interface TileState {
   readonly sums: Float64Array;
 }
 
-/** Writes every output of one lane to position \`at\` of its column. */
+/** Writes every output of one lane to position \`at\` of its column; gives their sum, which is finite when all are. */
 export const writeOutputs = ${tableText(compiled, "outputs")}
 
-/** Writes every extreme of one lane to position \`at\` of its column. */
+/** Writes every extreme of one lane to position \`at\` of its column; gives their sum. */
 export const writeExtremes = ${tableText(compiled, "extremes")}
 
 /** One variant of the step for each sport, at the position of its index. */

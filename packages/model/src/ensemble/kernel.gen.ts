@@ -108,8 +108,8 @@ export interface TileState {
   readonly sums: Float64Array;
 }
 
-/** Writes every output of one lane to position `at` of its column. */
-export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun["columns"], at: number): void => {
+/** Writes every output of one lane to position `at` of its column; gives their sum, which is finite when all are. */
+export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun["columns"], at: number): number => {
   const { states, sums } = tile;
   const statesAt = tile.statesAt + lane;
   const v1645 = (sums[lane + 0] ?? Number.NaN);
@@ -120,7 +120,7 @@ export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun
   const v1520 = (sums[lane + 40] ?? Number.NaN);
   const v1469 = (sums[lane + 48] ?? Number.NaN);
   const v1495 = (sums[lane + 56] ?? Number.NaN);
-  columns.fatigueCumulativeHazard[at] = (v1645 + (v1620 + (v1595 + (v1570 + (v1545 + (v1520 + (v1469 + v1495)))))));
+  const o0 = (v1645 + (v1620 + (v1595 + (v1570 + (v1545 + (v1520 + (v1469 + v1495))))))); columns.fatigueCumulativeHazard[at] = o0;
   const v1647 = (sums[lane + 64] ?? Number.NaN);
   const v1622 = (sums[lane + 72] ?? Number.NaN);
   const v1597 = (sums[lane + 80] ?? Number.NaN);
@@ -129,7 +129,7 @@ export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun
   const v1522 = (sums[lane + 104] ?? Number.NaN);
   const v1471 = (sums[lane + 112] ?? Number.NaN);
   const v1497 = (sums[lane + 120] ?? Number.NaN);
-  columns.interactionCumulativeHazard[at] = (v1647 + (v1622 + (v1597 + (v1572 + (v1547 + (v1522 + (v1471 + v1497)))))));
+  const o1 = (v1647 + (v1622 + (v1597 + (v1572 + (v1547 + (v1522 + (v1471 + v1497))))))); columns.interactionCumulativeHazard[at] = o1;
   const v1650 = (sums[lane + 128] ?? Number.NaN);
   const v1625 = (sums[lane + 136] ?? Number.NaN);
   const v1600 = (sums[lane + 144] ?? Number.NaN);
@@ -138,38 +138,40 @@ export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun
   const v1525 = (sums[lane + 168] ?? Number.NaN);
   const v1474 = (sums[lane + 176] ?? Number.NaN);
   const v1500 = (sums[lane + 184] ?? Number.NaN);
-  columns.electrolyteCumulativeHazard[at] = (v1650 + (v1625 + (v1600 + (v1575 + (v1550 + (v1525 + (v1474 + v1500)))))));
-  columns.gastrocnemiusCumulativeHazard[at] = (v1474 + (v1469 + v1471));
-  columns.soleusCumulativeHazard[at] = (v1500 + (v1495 + v1497));
-  columns.hamstringsCumulativeHazard[at] = (v1525 + (v1520 + v1522));
-  columns.rectusFemorisCumulativeHazard[at] = (v1550 + (v1545 + v1547));
-  columns.vastiCumulativeHazard[at] = (v1575 + (v1570 + v1572));
-  columns.gluteusMaximusCumulativeHazard[at] = (v1600 + (v1595 + v1597));
-  columns.adductorsCumulativeHazard[at] = (v1625 + (v1620 + v1622));
-  columns.footIntrinsicsCumulativeHazard[at] = (v1650 + (v1645 + v1647));
-  columns.coreTemperatureC[at] = (36.9 + (states[statesAt + 192] ?? Number.NaN));
-  columns.skinTemperatureC[at] = (33.5 + (states[statesAt + 200] ?? Number.NaN));
-  columns.bodyMassLossFraction[at] = (states[statesAt + 208] ?? Number.NaN);
-  columns.plasmaSodiumMmolPerL[at] = (140 + (states[statesAt + 216] ?? Number.NaN));
-  columns.sweatKg[at] = (sums[lane + 192] ?? Number.NaN);
-  columns.sweatSodiumLossMmol[at] = (sums[lane + 200] ?? Number.NaN);
-  columns.urineKg[at] = (sums[lane + 208] ?? Number.NaN);
-  columns.extracellularContractionFraction[at] = (states[statesAt + 248] ?? Number.NaN);
-  columns.stomachKg[at] = (states[statesAt + 256] ?? Number.NaN);
-  columns.reserveFraction[at] = (1 + (states[statesAt + 264] ?? Number.NaN));
-  columns.gastrocnemiusFatigueFraction[at] = (states[statesAt + 272] ?? Number.NaN);
+  const o2 = (v1650 + (v1625 + (v1600 + (v1575 + (v1550 + (v1525 + (v1474 + v1500))))))); columns.electrolyteCumulativeHazard[at] = o2;
+  const o3 = (v1474 + (v1469 + v1471)); columns.gastrocnemiusCumulativeHazard[at] = o3;
+  const o4 = (v1500 + (v1495 + v1497)); columns.soleusCumulativeHazard[at] = o4;
+  const o5 = (v1525 + (v1520 + v1522)); columns.hamstringsCumulativeHazard[at] = o5;
+  const o6 = (v1550 + (v1545 + v1547)); columns.rectusFemorisCumulativeHazard[at] = o6;
+  const o7 = (v1575 + (v1570 + v1572)); columns.vastiCumulativeHazard[at] = o7;
+  const o8 = (v1600 + (v1595 + v1597)); columns.gluteusMaximusCumulativeHazard[at] = o8;
+  const o9 = (v1625 + (v1620 + v1622)); columns.adductorsCumulativeHazard[at] = o9;
+  const o10 = (v1650 + (v1645 + v1647)); columns.footIntrinsicsCumulativeHazard[at] = o10;
+  const o11 = (36.9 + (states[statesAt + 192] ?? Number.NaN)); columns.coreTemperatureC[at] = o11;
+  const o12 = (33.5 + (states[statesAt + 200] ?? Number.NaN)); columns.skinTemperatureC[at] = o12;
+  const o13 = (states[statesAt + 208] ?? Number.NaN); columns.bodyMassLossFraction[at] = o13;
+  const o14 = (140 + (states[statesAt + 216] ?? Number.NaN)); columns.plasmaSodiumMmolPerL[at] = o14;
+  const o15 = (sums[lane + 192] ?? Number.NaN); columns.sweatKg[at] = o15;
+  const o16 = (sums[lane + 200] ?? Number.NaN); columns.sweatSodiumLossMmol[at] = o16;
+  const o17 = (sums[lane + 208] ?? Number.NaN); columns.urineKg[at] = o17;
+  const o18 = (states[statesAt + 248] ?? Number.NaN); columns.extracellularContractionFraction[at] = o18;
+  const o19 = (states[statesAt + 256] ?? Number.NaN); columns.stomachKg[at] = o19;
+  const o20 = (1 + (states[statesAt + 264] ?? Number.NaN)); columns.reserveFraction[at] = o20;
+  const o21 = (states[statesAt + 272] ?? Number.NaN); columns.gastrocnemiusFatigueFraction[at] = o21;
+  return o0 + o1 + o2 + o3 + o4 + o5 + o6 + o7 + o8 + o9 + o10 + o11 + o12 + o13 + o14 + o15 + o16 + o17 + o18 + o19 + o20 + o21;
 };
 
-/** Writes every extreme of one lane to position `at` of its column. */
-export const writeExtremes = (tile: TileState, lane: number, columns: EnsembleRun["extremes"], at: number): void => {
+/** Writes every extreme of one lane to position `at` of its column; gives their sum. */
+export const writeExtremes = (tile: TileState, lane: number, columns: EnsembleRun["extremes"], at: number): number => {
   const { states, sums } = tile;
   const statesAt = tile.statesAt + lane;
-  columns.highestCoreTemperatureC[at] = (36.9 + (states[statesAt + 280] ?? Number.NaN));
-  columns.coreClampedCount[at] = (sums[lane + 216] ?? Number.NaN);
-  columns.highestStomachKg[at] = (states[statesAt + 296] ?? Number.NaN);
-  columns.largestMassGainKg[at] = (states[statesAt + 304] ?? Number.NaN);
-  columns.lowestPlasmaSodiumMmolPerL[at] = (140 + (states[statesAt + 312] ?? Number.NaN));
-  columns.lowestReserveFraction[at] = (1 + (states[statesAt + 320] ?? Number.NaN));
+  const o0 = (36.9 + (states[statesAt + 280] ?? Number.NaN)); columns.highestCoreTemperatureC[at] = o0;
+  const o1 = (sums[lane + 216] ?? Number.NaN); columns.coreClampedCount[at] = o1;
+  const o2 = (states[statesAt + 296] ?? Number.NaN); columns.highestStomachKg[at] = o2;
+  const o3 = (states[statesAt + 304] ?? Number.NaN); columns.largestMassGainKg[at] = o3;
+  const o4 = (140 + (states[statesAt + 312] ?? Number.NaN)); columns.lowestPlasmaSodiumMmolPerL[at] = o4;
+  const o5 = (1 + (states[statesAt + 320] ?? Number.NaN)); columns.lowestReserveFraction[at] = o5;
+  return o0 + o1 + o2 + o3 + o4 + o5;
 };
 
 /** One variant of the step for each sport, at the position of its index. */

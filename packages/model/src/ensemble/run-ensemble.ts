@@ -32,6 +32,9 @@ export const kernelHere = (): { readonly ok: true } | NoKernel => {
   return { ok: true };
 };
 
+// Lists of members that were drawn here and lie within their bounds by the way they are drawn.
+const drawn = new WeakSet<readonly Parameters[]>();
+
 type MembersRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">;
 
 /**
@@ -47,6 +50,7 @@ export function* membersInTurns(
   const kernel = takeKernel();
   if (!kernel.ok) return runReferenceMembers(members, request);
   try {
+    if (!drawn.has(members)) for (const parameters of members) checkParameters(parameters);
     return yield* tilesInTurns(kernel.engine, members, request);
   } finally {
     idle.push(kernel.engine);
@@ -59,33 +63,33 @@ function* tilesInTurns(
   request: MembersRequest,
 ): Generator<number, EnsembleRun> {
   checkSteps(request.steps);
-  for (const parameters of members) checkParameters(parameters);
   const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
   const course = layOut(engine, request.steps, request.displayEverySteps);
   const lastInstant = run.timesS.length - 1;
+  // Catches a NaN or an infinity anywhere among millions of values without reading them again.
+  let sum = 0;
   for (let from = 0; from < members.length; from += TILE) {
     const tileMembers = members.slice(from, from + TILE);
     runTile(course, tileMembers, request.start, (displayIndex, tile) => {
       const at = displayIndex * members.length + from;
       for (let lane = 0; lane < tileMembers.length; lane++) {
-        writeOutputs(tile, lane, run.columns, at + lane);
-        if (displayIndex === lastInstant) writeExtremes(tile, lane, run.extremes, from + lane);
+        sum += writeOutputs(tile, lane, run.columns, at + lane);
+        if (displayIndex === lastInstant) sum += writeExtremes(tile, lane, run.extremes, from + lane);
       }
     });
     yield Math.min(1, (from + TILE) / members.length);
   }
-  throwIfNotFinite(run);
+  if (!Number.isFinite(sum)) throw notFinite(run);
   return run;
 }
 
-const throwIfNotFinite = (run: EnsembleRun): void => {
-  for (const name of outputNames) {
-    const at = run.columns[name].findIndex((value) => !Number.isFinite(value));
-    if (at < 0) continue;
-    throw new Error(
-      `The kernel left the finite numbers: ${name} of member ${run.memberFrom + (at % run.memberCount)}; expected finite values for every input inside its bounds. Likely a formula without a floor.`,
-    );
-  }
+const notFinite = (run: EnsembleRun): Error => {
+  const name = outputNames.find((each) => !run.columns[each].every(Number.isFinite));
+  const at = name === undefined ? -1 : run.columns[name].findIndex((value) => !Number.isFinite(value));
+  const where = at < 0 ? "an extreme" : `${name} of member ${run.memberFrom + (at % run.memberCount)}`;
+  return new Error(
+    `The kernel left the finite numbers: ${where}; expected finite values for every input inside its bounds. Likely a formula without a floor.`,
+  );
 };
 
 /** Runs known bodies to the end; see `membersInTurns`. */
@@ -101,4 +105,8 @@ export const runMembers = (members: readonly Parameters[], request: MembersReque
  * Draws members and runs them. The answer depends on seed and member indices only: a run of members 0 to N equals the
  * merge of the runs of its parts, bit for bit.
  */
-export const runEnsemble = (request: EnsembleRequest): EnsembleRun => runMembers(drawnMembers(request), request);
+export const runEnsemble = (request: EnsembleRequest): EnsembleRun => {
+  const members = drawnMembers(request);
+  drawn.add(members);
+  return runMembers(members, request);
+};
