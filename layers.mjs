@@ -7,7 +7,7 @@ export const rows = {
     ["scenario"],
     ["ensemble"],
     ["forecast"],
-    ["guide"],
+    ["guide", "screening"],
   ],
   "packages/server/src": [["store", "providers"], ["jobs"], ["http"]],
   "packages/web/src": [["text"], ["components", "charts", "client", "worker"], ["screens"]],
