@@ -21,22 +21,27 @@ export interface ChartFrameProps {
   readonly say: Say;
   readonly headingOrder?: 2 | 3;
   readonly legend?: ReactNode;
+  /** Stands right after the title, for example where the numbers come from. */
+  readonly aside?: ReactNode;
   /** Draws the plot at the measured width. */
   readonly children: (widthPx: number) => ReactNode;
 }
 
 /** A plot with its title, its summary, and a button that shows the same numbers as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, lead, summary, table, heightPx, say, headingOrder = 2, legend, children } = props;
+  const { title, lead, summary, table, heightPx, say, headingOrder = 2, legend, aside, children } = props;
   const [isTable, setIsTable] = useState(false);
   const { ref, width } = useElementSize();
   const headingId = useId();
   return (
     <figure aria-labelledby={headingId} style={{ margin: 0 }}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm" mb={lead ? 4 : "xs"}>
-        <Title id={headingId} order={headingOrder} size={headingOrder === 2 ? "h3" : "h5"}>
-          {title}
-        </Title>
+        <Group gap={4} align="center">
+          <Title id={headingId} order={headingOrder} size={headingOrder === 2 ? "h3" : "h5"}>
+            {title}
+          </Title>
+          {aside}
+        </Group>
         <Button
           className="ch-no-print"
           variant="subtle"

@@ -4,7 +4,7 @@ export const enShell = {
   skip: "Skip to the content",
   navigation: "Screens",
   documentTitle: "{{screen}} · Crampcast",
-  nav: { forecast: "Forecast", whatIf: "What if", race: "Race", you: "You", import: "Import" },
+  nav: { forecast: "Forecast", whatIf: "What if", race: "Race", you: "You", import: "Import", evidence: "Evidence" },
   settings: {
     open: "Units and appearance",
     units: "Units",

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { enEvidence } from "./en-evidence.ts";
 import { enForecast } from "./en-forecast.ts";
 import { enImport } from "./en-import.ts";
 import { enRace } from "./en-race.ts";
@@ -10,6 +11,7 @@ import { enYou } from "./en-you.ts";
 export const english = {
   common: enCommon,
   shell: enShell,
+  evidence: enEvidence,
   forecast: enForecast,
   import: enImport,
   race: enRace,

@@ -63,7 +63,7 @@ export const popularClaims = {
     theme: "how-often",
     verdict: "corrected",
     finding:
-      "67 % have cramped at some time in their career (1,631 of 2,438 asked in 1990). In one Ironman it was 20.6 % (43 of 209).",
+      "67 % have cramped at some time in their career (1,631 of 2,438 in a survey of 1990). In one Ironman it was 20.6 % (43 of 209).",
     claims: ["triathletes-ever", "inc-s11im", "career-is-not-race"],
     sources: [],
   },

@@ -1,6 +1,7 @@
 import type { Basis, Forecast } from "@crampcast/model";
 import { Anchor, Badge, Group, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import { enForecast, type ForecastTextKey, type Say } from "../../text/en-forecast.ts";
 import { formatShare } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
@@ -35,7 +36,8 @@ export function BasisSection({ forecast, units, say }: BasisSectionProps) {
         </details>
       )}
       <Text size="sm" c="dimmed" mt="md">
-        {say("basisAssumedShare", { percent: formatShare(forecast.assumedParameterFraction, 0) })}
+        {say("basisAssumedShare", { percent: formatShare(forecast.assumedParameterFraction, 0) })}{" "}
+        <SourceNote of="assumedParameterFraction" what={say("basisTitle")} />
       </Text>
       <Group gap="lg" mt="sm" className="ch-no-print">
         <Anchor component={Link} to="/you">
@@ -55,7 +57,9 @@ function BasisList(props: { readonly rows: readonly Basis[]; readonly units: Uni
     <ul className="fc-basis">
       {rows.map((basis) => (
         <li key={basis.key}>
-          <span className="fc-basis-what">{sayName(basis.key, say)}</span>
+          <span className="fc-basis-what">
+            {sayName(basis.key, say)} <SourceNote of={basis.key} what={sayName(basis.key, say)} origin={basis.origin} />
+          </span>
           <span className="fc-basis-value">
             {basis.value === null ? say("basisUnknown") : formatByName(basis.key, basis.value, units)}
           </span>

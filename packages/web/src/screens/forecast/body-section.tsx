@@ -3,6 +3,7 @@ import { Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { MuscleBars } from "../../charts/muscle-bars.tsx";
 import { BodyLegend, BodyMap } from "../../components/body-map/body-map.tsx";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatChance } from "../../text/format.ts";
 
@@ -24,7 +25,10 @@ export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly Mus
   const shown = byMuscle.find((entry) => entry.muscle === selected) ?? null;
   return (
     <>
-      <Title order={2}>{say("bodyTitle")}</Title>
+      <div className="fc-titled">
+        <Title order={2}>{say("bodyTitle")}</Title>
+        <SourceNote of="byMuscle" what={say("bodyTitle")} />
+      </div>
       <Text size="sm" c="dimmed" mt={4} mb="sm">
         {say("bodyLead")}
       </Text>
@@ -58,7 +62,8 @@ export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly Mus
                   first: nameOf(first.muscle),
                   second: nameOf(second.muscle),
                   third: nameOf(third.muscle),
-                })}
+                })}{" "}
+            {shown && <SourceNote key={shown.muscle} of={shown.muscle} what={nameOf(shown.muscle)} />}
           </Text>
           <MuscleBars
             byMuscle={byMuscle}

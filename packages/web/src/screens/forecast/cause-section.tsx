@@ -2,6 +2,7 @@ import type { CauseForecast } from "@crampcast/model";
 import { Text } from "@mantine/core";
 import { CauseBar, causes, ShareWhisker, shareOf } from "../../charts/cause-bar.tsx";
 import { ChartFrame, type ChartTable } from "../../charts/chart-frame.tsx";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatShare } from "../../text/format.ts";
 
@@ -45,7 +46,9 @@ export function CauseSection({ byCause, say }: { readonly byCause: CauseForecast
               <li key={cause}>
                 <span className={`fc-cause-key fc-cause-${cause}`} aria-hidden="true" />
                 <div>
-                  <Text fw={700}>{say(words[cause].title)}</Text>
+                  <Text fw={700}>
+                    {say(words[cause].title)} <SourceNote of={`${cause}Fraction`} what={say(words[cause].title)} />
+                  </Text>
                   <Text size="sm" c="dimmed">
                     {say(words[cause].text)}
                   </Text>

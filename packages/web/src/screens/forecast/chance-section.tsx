@@ -3,6 +3,7 @@ import { ChanceChart } from "../../charts/chance-chart.tsx";
 import { ChartFrame, type ChartTable } from "../../charts/chart-frame.tsx";
 import { tableDistancesM, valueAt } from "../../charts/course-axis.ts";
 import { Legend, legendMarks } from "../../charts/legend.tsx";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatAltitude, formatChance, formatDistance, formatDuration } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
@@ -31,6 +32,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
   return (
     <ChartFrame
       title={say("chanceTitle")}
+      aside={<SourceNote of="crampProbability" what={say("chanceTitle")} />}
       lead={say("chanceLead")}
       summary={chanceSummary({ forecast, units, say })}
       table={chanceTable({ forecast, units, say, before })}

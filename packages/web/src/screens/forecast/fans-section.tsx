@@ -4,6 +4,7 @@ import { ChartFrame, type ChartTable } from "../../charts/chart-frame.tsx";
 import { tableDistancesM, valueAt } from "../../charts/course-axis.ts";
 import { FanChart } from "../../charts/fan-chart.tsx";
 import { Legend, legendMarks } from "../../charts/legend.tsx";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatDistance, formatNumber, formatVolume } from "../../text/format.ts";
 import { perUnit, type UnitSystem } from "../../text/units.ts";
@@ -59,6 +60,7 @@ function OneFan(
   return (
     <ChartFrame
       title={title}
+      aside={<SourceNote of={view.name} what={title} />}
       headingOrder={3}
       summary={say("fanSummary", {
         title,
@@ -124,12 +126,14 @@ function FinishFigures({ forecast, units, say }: FansSectionProps) {
   const sodium = (mmol: number) => `${formatNumber((mmol * perUnit.sodiumMgPerMmol) / 1000, 1)} g`;
   const figures = [
     {
+      key: "sweatKg",
       label: say("finishSweat"),
       value: formatVolume(sweatKg.central, units),
       low: formatVolume(sweatKg.low, units),
       high: formatVolume(sweatKg.high, units),
     },
     {
+      key: "sweatSodiumLossMmol",
       label: say("finishSodium"),
       value: sodium(sweatSodiumLossMmol.central),
       low: sodium(sweatSodiumLossMmol.low),
@@ -140,7 +144,9 @@ function FinishFigures({ forecast, units, say }: FansSectionProps) {
     <dl className="fc-figures">
       {figures.map((figure) => (
         <div key={figure.label}>
-          <dt>{figure.label}</dt>
+          <dt>
+            {figure.label} <SourceNote of={figure.key} what={figure.label} />
+          </dt>
           <dd>
             <b>{figure.value}</b> <span>{say("rangeText", { low: figure.low, high: figure.high })}</span>
           </dd>

@@ -2,6 +2,7 @@ import type { Forecast, RaceRequest } from "@crampcast/model";
 import { Badge, Button, Group, Text, Title } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { PeopleArray } from "../../charts/people-array.tsx";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatChance, formatClock, formatDate, formatDistance, formatDuration } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
@@ -48,7 +49,7 @@ export function ForecastHeadline(props: {
         <div className="fc-hero-number">
           <span className="fc-number">{formatChance(forecast.crampProbability)}</span>
           <span className="fc-number-label">
-            {say("heroNumberLabel")}
+            {say("heroNumberLabel")} <SourceNote of="crampProbability" what={say("heroNumberLabel")} />
             <br />
             {say("heroRangeLabel", {
               low: formatChance(forecast.crampProbabilityLow),
@@ -64,7 +65,7 @@ export function ForecastHeadline(props: {
             {sayMostLikely(forecast, units, say) ?? say("noOnset")}
           </Text>
           <Text c="dimmed" mt={4}>
-            {sayOnset(forecast, units, say)}
+            {sayOnset(forecast, units, say)} <SourceNote of="onsetDistanceM" what={say("chanceLegendOnset")} />
           </Text>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ForecastWarning } from "@crampcast/model";
 import { Alert, Title } from "@mantine/core";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatChance } from "../../text/format.ts";
 
@@ -34,7 +35,8 @@ export function WarningList(props: {
             variant="light"
             title={say(severityKey[warning.severity])}
           >
-            {warning.message} {sayShare(warning.memberFraction, say)}
+            {warning.message} {sayShare(warning.memberFraction, say)}{" "}
+            <SourceNote of={warning.key} what={warning.message} />
           </Alert>
         ))}
     </section>

@@ -2,13 +2,14 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** The five screens in the order a new athlete needs them least to most often. */
+/** The screens: what is asked for most often first. */
 export const screens = [
   { to: "/", key: "forecast", path: "M3 17l5-7 4 4 5-9 4 6" },
   { to: "/what-if", key: "whatIf", path: "M4 7h9m4 0h3M4 17h3m4 0h9M15 4v6M9 14v6" },
   { to: "/race", key: "race", path: "M5 21V4h11l-2 4 2 4H5" },
   { to: "/you", key: "you", path: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c1-5 4-6 8-6s7 1 8 6" },
   { to: "/import", key: "import", path: "M12 3v12m-5-5l5 5 5-5M4 20h16" },
+  { to: "/evidence", key: "evidence", path: "M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14" },
 ] as const;
 
 /** The list of screens; `hasIcons` is the tab bar of a phone. */
@@ -18,7 +19,7 @@ export function NavLinks({ hasIcons }: { readonly hasIcons: boolean }): ReactNod
     <ul className="cc-nav">
       {screens.map((screen) => (
         <li key={screen.to}>
-          <Link to={screen.to} activeOptions={{ exact: true }}>
+          <Link to={screen.to} activeOptions={{ exact: true, includeSearch: false }}>
             {hasIcons && (
               <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                 <path

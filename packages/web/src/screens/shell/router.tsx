@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { evidenceAddressOf } from "../evidence/evidence-address.ts";
 import { Shell } from "./app-shell.tsx";
 import { NotFound, ScreenFailed, ScreenLoading } from "./fallbacks.tsx";
 
@@ -30,10 +31,16 @@ const importFiles = createRoute({
   path: "/import",
   component: lazyRouteComponent(() => import("../import/import-screen.tsx"), "ImportScreen"),
 });
+const evidence = createRoute({
+  ...at,
+  path: "/evidence",
+  validateSearch: evidenceAddressOf,
+  component: lazyRouteComponent(() => import("../evidence/evidence-screen.tsx"), "EvidenceScreen"),
+});
 
 /** Address to screen; each screen's code is fetched when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles]),
+  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles, evidence]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: ScreenLoading,

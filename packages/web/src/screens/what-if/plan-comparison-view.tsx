@@ -1,5 +1,6 @@
 import type { Forecast, PlanComparison } from "@crampcast/model";
 import { Loader, Text, Title } from "@mantine/core";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import {
   formatChance,
@@ -56,9 +57,12 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
         <BigNumber label={say("columnAfter")} forecast={after} say={say} className="wi-after" />
       </div>
       <div>
-        <Title order={2} className="wi-verdict">
-          {verdict}
-        </Title>
+        <div className="wi-titled">
+          <Title order={2} className="wi-verdict">
+            {verdict}
+          </Title>
+          <SourceNote of="planDifference" what={say("columnDifference")} />
+        </div>
         {!isUnchanged && <Text c="dimmed">{say("differenceRange", { low: points(low), high: points(high) })}</Text>}
       </div>
       <Text size="sm" c="dimmed" className="wi-state">
@@ -78,7 +82,9 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
         <tbody>
           {rows({ before, after, units, say }).map((row) => (
             <tr key={row.name}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name} <SourceNote of={row.key} what={row.name} />
+              </th>
               <td>{row.before}</td>
               <td>{row.after}</td>
               <td>{row.change}</td>
@@ -116,7 +122,9 @@ function BigNumber(props: {
   const { label, forecast, say, className } = props;
   return (
     <div className={className}>
-      <Text fw={650}>{label}</Text>
+      <Text fw={650}>
+        {label} <SourceNote of="crampProbability" what={`${label}: ${say("heroNumberLabel")}`} />
+      </Text>
       <Text component="span" className="wi-number">
         {formatChance(forecast.crampProbability)}
       </Text>
@@ -151,8 +159,9 @@ function rows(input: {
   const coreChange = change((forecast) => forecast.atFinish.coreTemperatureC.central);
   const sweatChange = change((forecast) => forecast.atFinish.sweatKg.central);
   return [
-    { name: say("rowOnset"), before: onset(before), after: onset(after), change: "" },
+    { key: "onsetDistanceM", name: say("rowOnset"), before: onset(before), after: onset(after), change: "" },
     {
+      key: "bodyMassLossFraction",
       name: say("rowMass"),
       before: mass(before.atFinish.bodyMassLossFraction.central),
       after: mass(after.atFinish.bodyMassLossFraction.central),
@@ -160,18 +169,21 @@ function rows(input: {
       change: signed(-massChange, formatShare(Math.abs(massChange))),
     },
     {
+      key: "plasmaSodiumMmolPerL",
       name: say("rowSodium"),
       before: formatNumber(before.atFinish.plasmaSodiumMmolPerL.central, 1),
       after: formatNumber(after.atFinish.plasmaSodiumMmolPerL.central, 1),
       change: signed(sodiumChange, formatNumber(Math.abs(sodiumChange), 1)),
     },
     {
+      key: "coreTemperatureC",
       name: say("rowCore"),
       before: formatTemperature(before.atFinish.coreTemperatureC.central, units, 1),
       after: formatTemperature(after.atFinish.coreTemperatureC.central, units, 1),
       change: signed(coreChange, formatTemperatureDifference(Math.abs(coreChange), units)),
     },
     {
+      key: "sweatKg",
       name: say("rowSweat"),
       before: formatVolume(before.atFinish.sweatKg.central, units),
       after: formatVolume(after.atFinish.sweatKg.central, units),
