@@ -23,6 +23,8 @@ import { sportIndexOf } from "../packages/model/src/physiology/step-input.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = join(root, "packages/model/src/ensemble/kernel.gen.ts");
+/** Fingerprint of what the kernel computes, for engines to agree on. */
+const bitsTarget = join(root, "packages/model/src/ensemble/kernel-bits.gen.json");
 
 /** State variables that start at a level other than 0: the kernel keeps their change from it. */
 const origins = Object.fromEntries(
@@ -171,6 +173,9 @@ if (import.meta.main) {
   const shown = relative(root, target);
   if (!process.argv.includes("--check")) {
     writeFileSync(target, text);
+    // Only now the new kernel can be run.
+    const { kernelBits } = await import("./kernel-bits.ts");
+    writeFileSync(bitsTarget, `${JSON.stringify(kernelBits())}\n`);
     console.log(`${shown}: ${text.length} characters`);
   } else {
     let committed = "";
