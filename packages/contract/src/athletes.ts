@@ -87,6 +87,8 @@ export const AthleteStateSchema = z.object({
   overrides: TrainingOverridesSchema,
   /** From the imported activities, before overrides. */
   derived: TrainingHistorySchema,
+  /** Start of the last imported activity; null when there is none. @unit ms */
+  lastActivityEpochMs: z.number().nullish(),
   /** Answers with derived numbers and overrides merged; null until answered. */
   profile: AthleteProfileSchema.nullable(),
 });

@@ -67,10 +67,16 @@ export const ForecastSchema = z.object({
   assumedParameterFraction: z.number().min(0).max(1),
 });
 
-/** POST /api/forecasts: a stored race for the stored athlete, or a whole request. */
+/** POST /api/forecasts: a stored race for the stored athlete, or a whole request, kept with a stored race if named. */
 export const StartForecastSchema = z.union([
-  z.object({ raceId: z.uuid(), memberCount: MemberCountSchema.optional(), seed: SeedSchema.optional() }),
-  z.object({ request: RaceRequestSchema }),
+  z.object({
+    raceId: z.uuid(),
+    memberCount: MemberCountSchema.optional(),
+    seed: SeedSchema.optional(),
+    // A wrong request beside an id must not be passed over for the stored athlete.
+    request: z.never().optional(),
+  }),
+  z.object({ request: RaceRequestSchema, raceId: z.uuid().nullish() }),
 ]);
 
 /** A forecast job and, when done, its answer. */

@@ -94,5 +94,19 @@ export const RaceRequestSchema = z.object({
 /** A stored race. */
 export const RaceSchema = z.object({ id: z.uuid(), createdEpochMs: z.number(), plan: RacePlanSchema });
 
+/** A stored race as lists show it, with the chance of the forecast that was last finished for it. */
+export const RaceRowSchema = RaceSchema.extend({
+  lastForecast: z
+    .object({
+      id: z.uuid(),
+      createdEpochMs: z.number(),
+      crampProbability: z.number().min(0).max(1),
+      crampProbabilityLow: z.number().min(0).max(1),
+      crampProbabilityHigh: z.number().min(0).max(1),
+    })
+    .nullable(),
+});
+
 export type RacePlan = z.infer<typeof RacePlanSchema>;
 export type Race = z.infer<typeof RaceSchema>;
+export type RaceRow = z.infer<typeof RaceRowSchema>;

@@ -3,7 +3,7 @@ import { ActivityRowSchema, ImportSchema } from "./activities.ts";
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
-import { RacePlanSchema, RaceRequestSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
+import { RacePlanSchema, RaceRequestSchema, RaceRowSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
 
 const id = z.object({ id: z.uuid() });
 const nothing = z.null();
@@ -105,9 +105,9 @@ export const routes = {
   listRaces: {
     method: "GET",
     path: "/api/races",
-    summary: "All races, newest first",
+    summary: "All races with the chance last forecast, newest first",
     status: 200,
-    response: z.array(RaceSchema),
+    response: z.array(RaceRowSchema),
   },
   createRace: {
     method: "POST",

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import {
   ActivityRowSchema,
   AthleteStateSchema,
+  type ForecastJob,
   ForecastJobSchema,
   ImportSchema,
   ProblemSchema,
   RaceRequestSchema,
+  RaceRowSchema,
   RaceSchema,
   ReplaySchema,
   routes,
@@ -222,6 +224,48 @@ test("a stored race is forecast for the stored athlete, and its forecasts go wit
   ).toEqual([id]);
   expect((await server.app.inject({ method: "DELETE", url: `/api/races/${race.id}` })).statusCode).toBe(204);
   await problemOf({ method: "GET", url: `/api/forecasts/${id}` });
+});
+
+test("the list of races shows the chance of the forecast last finished for each", async () => {
+  const { name, startEpochMs, weather, legs } = request;
+  const plan = { name, startEpochMs, weather, legs };
+  const race = RaceSchema.parse((await ask({ method: "POST", url: "/api/races", payload: plan })).body);
+  const rowOf = async () =>
+    z
+      .array(RaceRowSchema)
+      .parse((await ask({ method: "GET", url: "/api/races" })).body)
+      .find((row) => row.id === race.id);
+  expect(await rowOf()).toEqual({ ...race, lastForecast: null });
+  let last: ForecastJob | undefined;
+  for (const seed of [5, 6]) {
+    const payload = { request: { ...request, seed }, raceId: race.id };
+    const { id } = ForecastJobSchema.parse((await ask({ method: "POST", url: "/api/forecasts", payload })).body);
+    last = (await statesOf(`/api/forecasts/${id}/events`, ForecastJobSchema)).at(-1);
+  }
+  expect((await rowOf())?.lastForecast).toEqual({
+    id: last?.id,
+    createdEpochMs: last?.createdEpochMs,
+    crampProbability: last?.forecast?.crampProbability,
+    crampProbabilityLow: last?.forecast?.crampProbabilityLow,
+    crampProbabilityHigh: last?.forecast?.crampProbabilityHigh,
+  });
+  await server.app.inject({ method: "DELETE", url: `/api/races/${race.id}` });
+});
+
+test("a wrong request that names a stored race is refused, not replaced by the stored athlete", async () => {
+  const { name, startEpochMs, weather, legs } = request;
+  const made = await ask({ method: "POST", url: "/api/races", payload: { name, startEpochMs, weather, legs } });
+  const raceId = RaceSchema.parse(made.body).id;
+  const payload = { raceId, request: { ...request, memberCount: 5 } };
+  const problem = await problemOf({ method: "POST", url: "/api/forecasts", payload });
+  expect(problem.errors?.[0]).toMatchObject({ field: "request.memberCount", allowed: "at least 10" });
+  const removed = await problemOf({
+    method: "POST",
+    url: "/api/forecasts",
+    payload: { request, raceId: "0b0f4d4e-3f0c-4b8e-9c57-1f6a86a3a111" },
+  });
+  expect(removed.errors?.[0]).toMatchObject({ field: "raceId" });
+  await server.app.inject({ method: "DELETE", url: `/api/races/${raceId}` });
 });
 
 test("a bad request answers 400 with the field, what was wrong and what is allowed", async () => {

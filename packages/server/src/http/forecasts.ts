@@ -33,15 +33,21 @@ const IdSchema = z.object({ id: z.uuid() });
 const USUAL_MEMBER_COUNT = 2000;
 const USUAL_SEED = 1;
 
+const noSuchRace = () => fieldProblem("raceId", "there is no race of that id", "the id of a stored race");
+
 /** The whole input of a forecast: as sent, or a stored race with the athlete as known today. */
 async function requestOf(
   transaction: OwnedTransaction,
   start: StartForecast,
   nowEpochMs: number,
 ): Promise<{ request: RaceRequest; raceId: string | null }> {
-  if ("request" in start) return { request: start.request, raceId: null };
+  if (start.request !== undefined) {
+    const { request, raceId = null } = start;
+    if (raceId !== null && (await readRace(transaction, raceId)) === null) throw noSuchRace();
+    return { request, raceId };
+  }
   const race = await readRace(transaction, start.raceId);
-  if (race === null) throw fieldProblem("raceId", "there is no race of that id", "the id of a stored race");
+  if (race === null) throw noSuchRace();
   const { plan } = race;
   const longest = [...plan.legs].sort((a, b) => b.pacing.goalTimeS - a.pacing.goalTimeS)[0];
   const { profile } = await athleteState(transaction, {
@@ -52,9 +58,8 @@ async function requestOf(
   if (profile === null) {
     throw fieldProblem("athlete", "nothing is known about the athlete yet", "answers saved with PUT /api/athlete");
   }
-  const { name, startEpochMs, weather, legs } = plan;
   const { memberCount = USUAL_MEMBER_COUNT, seed = USUAL_SEED } = start;
-  const request = { formatVersion: 1, name, athlete: profile, startEpochMs, weather, legs, memberCount, seed } as const;
+  const request = { formatVersion: 1, ...plan, athlete: profile, memberCount, seed } as const;
   return { request, raceId: race.id };
 }
 

@@ -1,14 +1,14 @@
 import { routes } from "@crampcast/contract";
 import type { FastifyInstance } from "fastify";
 import { asOwner } from "../store/as-owner.ts";
-import { createRace, listRaces, readRace, removeRace, saveRace } from "../store/races.ts";
+import { createRace, listRaceRows, readRace, removeRace, saveRace } from "../store/races.ts";
 import { addRoute } from "./contract-route.ts";
 import { notFound } from "./problem.ts";
 import type { Services } from "./services.ts";
 
 /** Races as the person plans them. */
 export function raceRoutes(app: FastifyInstance, { store, ownerId }: Services): void {
-  addRoute(app, routes.listRaces, () => asOwner(store, ownerId, (transaction) => listRaces(transaction)));
+  addRoute(app, routes.listRaces, () => asOwner(store, ownerId, (transaction) => listRaceRows(transaction)));
 
   addRoute(app, routes.createRace, ({ body }) =>
     asOwner(store, ownerId, (transaction) => createRace(transaction, ownerId, body)),

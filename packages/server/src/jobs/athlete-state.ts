@@ -39,7 +39,10 @@ export function trainingFrom(activities: readonly ActivitySummary[], question: T
 /** The athlete with derived numbers, overrides and the merged profile. */
 export async function athleteState(transaction: OwnedTransaction, question: TrainingQuestion): Promise<AthleteState> {
   const { answers, overrides } = await readAthlete(transaction);
-  const derived = trainingFrom(await listSummaries(transaction), question);
+  const summaries = await listSummaries(transaction);
+  const derived = trainingFrom(summaries, question);
   const training = mergeTraining(derived, typedTraining(overrides));
-  return { answers, overrides, derived, profile: answers === null ? null : { ...answers, training } };
+  const lastActivityEpochMs = summaries.at(-1)?.startEpochMs ?? null;
+  const profile = answers === null ? null : { ...answers, training };
+  return { answers, overrides, derived, lastActivityEpochMs, profile };
 }

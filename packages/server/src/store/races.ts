@@ -1,18 +1,50 @@
 import { randomUUID } from "node:crypto";
-import type { Race, RacePlan } from "@crampcast/contract";
+import type { Race, RacePlan, RaceRow } from "@crampcast/contract";
+import { type Selectable, sql } from "kysely";
 import type { OwnedTransaction } from "./as-owner.ts";
+import type { RacesTable } from "./schema.ts";
 
-/** Stored races, newest first; only the one of `id` when given. */
-export async function listRaces(transaction: OwnedTransaction, id: string | null = null): Promise<Race[]> {
-  let query = transaction.selectFrom("races").selectAll().orderBy("created_epoch_ms", "desc").orderBy("id");
-  if (id !== null) query = query.where("id", "=", id);
-  const rows = await query.execute();
-  return rows.map((row) => ({ id: row.id, createdEpochMs: row.created_epoch_ms, plan: row.plan }));
+/** Stored races, newest first, each with the chance of the forecast last finished for it. */
+export async function listRaceRows(transaction: OwnedTransaction): Promise<RaceRow[]> {
+  const chance = (name: keyof NonNullable<RaceRow["lastForecast"]>) =>
+    sql<number>`(forecasts.forecast_json::json ->> ${name})::double precision`;
+  const rows = await transaction
+    .selectFrom("races")
+    .selectAll()
+    .orderBy("created_epoch_ms", "desc")
+    .orderBy("id")
+    .execute();
+  const forecasts = await transaction
+    .selectFrom("forecasts")
+    .distinctOn("race_id")
+    .where("state", "=", "done")
+    .where("race_id", "is not", null)
+    .select([
+      "id",
+      "race_id",
+      "created_epoch_ms as createdEpochMs",
+      chance("crampProbability").as("crampProbability"),
+      chance("crampProbabilityLow").as("crampProbabilityLow"),
+      chance("crampProbabilityHigh").as("crampProbabilityHigh"),
+    ])
+    .orderBy("race_id")
+    .orderBy("created_epoch_ms", "desc")
+    .orderBy("id")
+    .execute();
+  const lastOf = new Map(forecasts.map(({ race_id, ...last }) => [race_id, last]));
+  return rows.map((row) => ({ ...raceOf(row), lastForecast: lastOf.get(row.id) ?? null }));
 }
+
+const raceOf = (row: Selectable<RacesTable>): Race => ({
+  id: row.id,
+  createdEpochMs: row.created_epoch_ms,
+  plan: row.plan,
+});
 
 /** One race, or null. */
 export async function readRace(transaction: OwnedTransaction, id: string): Promise<Race | null> {
-  return (await listRaces(transaction, id))[0] ?? null;
+  const row = await transaction.selectFrom("races").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : raceOf(row);
 }
 
 /** Stores a new race. */
@@ -20,9 +52,9 @@ export async function createRace(transaction: OwnedTransaction, ownerId: string,
   const row = await transaction
     .insertInto("races")
     .values({ id: randomUUID(), owner_id: ownerId, plan: JSON.stringify(plan) })
-    .returning(["id", "created_epoch_ms", "plan"])
+    .returningAll()
     .executeTakeFirstOrThrow();
-  return { id: row.id, createdEpochMs: row.created_epoch_ms, plan: row.plan };
+  return raceOf(row);
 }
 
 /** Changes a race; null when there is none of that id. Forecasts made of it keep the input they were made from. */
