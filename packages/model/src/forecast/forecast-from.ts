@@ -78,7 +78,8 @@ function pointsOf(prepared: PreparedForecast, cramp: FirstCramp): ForecastPoint[
   return points;
 }
 
-function causesOf(cramp: FirstCramp): CauseForecast {
+/** Shares of the chance by cause: central that of the forecast, range over members. */
+export function causesOf(cramp: FirstCramp): CauseForecast {
   const { memberCount, byCauseProbability, probability, timeCount } = cramp;
   const last = probability.subarray((timeCount - 1) * memberCount);
   const total = last.reduce((sum, value) => sum + value, 0);

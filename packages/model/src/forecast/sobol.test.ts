@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { randomFor } from "../ensemble/index.ts";
-import { type SobolRows, sobolIndices } from "./sobol.ts";
+import { type SobolRows, shareOfFirstGroup, sobolIndices } from "./sobol.ts";
 
 type Inputs = readonly [number, number, number];
 
@@ -60,4 +60,26 @@ test("an answer that does not vary has no indices, and the same seed gives the s
   expect(flat.groups[0]?.first).toEqual({ central: 0, low: 0, high: 0 });
   const rows = rowsOf(ishigami, 500);
   expect(sobolIndices(rows, 9)).toEqual(sobolIndices(rows, 9));
+});
+
+test("of two groups, one with a quarter of the variance gets a quarter, and two that act only together get half each", () => {
+  const twoGroups = (answer: (x: number, y: number) => number): SobolRows => {
+    const { mixed, ...samples } = rowsOf(([x, y]) => answer(x, y), 4000);
+    return { ...samples, mixed: mixed.slice(0, 2) };
+  };
+  const quarter = shareOfFirstGroup(
+    twoGroups((x, y) => x + Math.sqrt(3) * y),
+    1,
+  );
+  expect(Math.abs(quarter.central - 0.25)).toBeLessThan(0.02);
+  expect(quarter.low).toBeLessThan(0.25);
+  expect(quarter.high).toBeGreaterThan(0.25);
+  expect(
+    Math.abs(
+      shareOfFirstGroup(
+        twoGroups((x, y) => x * y),
+        1,
+      ).central - 0.5,
+    ),
+  ).toBeLessThan(0.03);
 });

@@ -38,16 +38,7 @@ const BOOTSTRAP_STREAM = 900_000;
  * @source saltelli 2010 for the first order, jansen 1999 for the total
  */
 export function sobolIndices(rows: SobolRows, seed: number): { variance: number; groups: GroupIndices[] } {
-  const rowCount = rows.a.length;
-  const all = Uint32Array.from({ length: rowCount }, (_, row) => row);
-  const central = estimate(rows, all);
-  const draws = Array.from({ length: BOOTSTRAP_COUNT }, (_, draw) => {
-    const random = randomFor(seed, draw, BOOTSTRAP_STREAM);
-    return estimate(
-      rows,
-      Uint32Array.from({ length: rowCount }, () => Math.floor(random.uniform() * rowCount)),
-    );
-  });
+  const { central, draws } = estimates(rows, seed);
   const groups = rows.mixed.map((_, group) => ({
     first: indexOf(
       central.first[group] ?? 0,
@@ -61,10 +52,43 @@ export function sobolIndices(rows: SobolRows, seed: number): { variance: number;
   return { variance: central.variance, groups };
 }
 
+/**
+ * Share of the variance that falls to the first of two groups that together hold every input; what they do only together
+ * is halved between them (the Shapley effect of two groups). 0 when the answer does not vary.
+ * @source owen 2014, Sobol' indices and Shapley value
+ */
+export function shareOfFirstGroup(rows: SobolRows, seed: number): SobolIndex {
+  if (rows.mixed.length !== 2) {
+    throw new RangeError(`shareOfFirstGroup got ${rows.mixed.length} groups; expected 2. Is one of them left out?`);
+  }
+  const shareIn = ({ first, total }: Estimates): number => {
+    const [own = 0, other = 0] = first.map((value, group) => Math.max(0, (value + (total[group] ?? 0)) / 2));
+    return own + other > 0 ? own / (own + other) : 0;
+  };
+  const { central, draws } = estimates(rows, seed);
+  return indexOf(shareIn(central), draws.map(shareIn));
+}
+
 interface Estimates {
   readonly variance: number;
   readonly first: readonly number[];
   readonly total: readonly number[];
+}
+
+function estimates(rows: SobolRows, seed: number): { central: Estimates; draws: Estimates[] } {
+  const rowCount = rows.a.length;
+  const central = estimate(
+    rows,
+    Uint32Array.from({ length: rowCount }, (_, row) => row),
+  );
+  const draws = Array.from({ length: BOOTSTRAP_COUNT }, (_, draw) => {
+    const random = randomFor(seed, draw, BOOTSTRAP_STREAM);
+    return estimate(
+      rows,
+      Uint32Array.from({ length: rowCount }, () => Math.floor(random.uniform() * rowCount)),
+    );
+  });
+  return { central, draws };
 }
 
 function estimate({ a, b, mixed }: SobolRows, picked: Uint32Array): Estimates {
