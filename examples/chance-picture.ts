@@ -16,7 +16,11 @@ export function forecastOf(fileName: string): Forecast {
 
 /** Chance of a cramp along the course with its spread, over the elevation, as a picture (SVG). */
 export function chancePicture(forecast: Forecast): string {
-  const { byDistance } = forecast;
+  const first = forecast.byDistance[0];
+  // Nothing has happened at the start line; the forecast's own points begin after it.
+  const none = { crampProbability: 0, crampProbabilityLow: 0, crampProbabilityHigh: 0, crampProbabilityHere: 0 };
+  const start = first === undefined ? [] : [{ ...first, ...none, distanceM: 0, timeS: 0 }];
+  const byDistance = [...start, ...forecast.byDistance];
   const topChance = Math.ceil(Math.max(...byDistance.map((point) => point.crampProbabilityHigh)) * 10) / 10;
   const altitudes = byDistance.map((point) => point.altitudeM);
   const [lowM, highM] = [Math.min(...altitudes), Math.max(...altitudes)];
@@ -38,7 +42,7 @@ export function chancePicture(forecast: Forecast): string {
   const title = `Chance of a cramp along ${forecast.raceName}: ${percent(forecast.crampProbability)} at the finish, range ${percent(forecast.crampProbabilityLow)} to ${percent(forecast.crampProbabilityHigh)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="13">
 <rect width="${width}" height="${height}" rx="14" fill="#fbfcfd"/>
-<text x="${frame.left}" y="28" font-size="16" font-weight="700" fill="#14181f">${title}</text>
+<text x="${frame.left}" y="28" font-size="16" font-weight="700" fill="#14181f">Chance of a cramp along ${forecast.raceName}</text>
 <path d="M${at(x(0), bottom)} L${line((point) => ground(point.altitudeM))} L${at(x(forecast.distanceM), bottom)} Z" fill="#dde5ec"/>
 ${levels.map((level) => `<path d="M${frame.left},${y(level).toFixed(1)} H${width - frame.right}" stroke="#e3e7ec"/><text x="${frame.left - 8}" y="${(y(level) + 4).toFixed(1)}" text-anchor="end" fill="#5a6572">${percent(level)}</text>`).join("\n")}
 <path d="M${line((point) => y(point.crampProbabilityHigh))} L${back} Z" fill="#d9480f" fill-opacity="0.18"/>
