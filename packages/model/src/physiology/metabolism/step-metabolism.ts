@@ -44,7 +44,14 @@ export function stepMetabolism(x: StepInput, p: Parameters, s: State): void {
   const climbingW = (p.massKg * STANDARD_GRAVITY * v * i) / Math.sqrt(1 + i * i);
   s.externalWorkW = sport < 2 ? climbingW : sport === 2 ? x.mechanicalPowerW : 0;
 
-  const onFootLoad = equivalentLevelSpeedMps(v, i) / p.criticalSpeedMps;
+  // A walk has no speed that a run could be set against: its load is what it costs above standing, over what running at
+  // critical speed costs. Downhill the saving stops where it does for runs.
+  const runningLoad = equivalentLevelSpeedMps(v, i) / p.criticalSpeedMps;
+  const levelWalkWPerKg = sport === 1 ? walkingPowerWPerKg(v, 0) - 1.44 : 0;
+  const walkWPerKg = (walkingW - restingW) / p.massKg;
+  const walkedWPerKg = v > 0 ? Math.max(0.55 * levelWalkWPerKg, walkWPerKg) : 0;
+  const walkingLoad = walkedWPerKg / (p.runningCostRatio * 3.6 * p.criticalSpeedMps);
+  const onFootLoad = sport === 0 ? runningLoad : walkingLoad;
   const cyclingLoad = x.mechanicalPowerW / p.criticalPowerW;
   const swimmingLoad = v / p.criticalSwimSpeedMps;
   s.relativeLoadRatio = sport < 2 ? onFootLoad : sport === 2 ? cyclingLoad : sport === 3 ? swimmingLoad : 0;
