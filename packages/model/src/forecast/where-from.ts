@@ -17,7 +17,8 @@ import {
 } from "../physiology/parameters.ts";
 import type { Basis } from "../scenario/basis.ts";
 import { riskFactorOfKey } from "../scenario/risk-factors.ts";
-import { type Ground, shownNumbers } from "./shown-numbers.ts";
+import type { Ground } from "./ground.ts";
+import { shownNumbers } from "./shown-numbers.ts";
 
 /** Where a number comes from, for people: in words, with the claims and publications behind it. */
 export type WhereFrom = Ground;
