@@ -38,6 +38,31 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     });
 
   program
+    .command("explain")
+    .description("explain a forecast: what each driver adds, which cause, and how much rests on assumptions")
+    .argument("<scenario>", "a race as JSON")
+    .option("--json", "print the explanation as JSON: the same bytes for the same input")
+    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
+    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .action(async (scenario: string, options) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      finish(await explainCommand(scenario, options, terminal));
+    });
+
+  program
+    .command("sensitivity")
+    .description("say which uncertain numbers the spread of a forecast comes from: Sobol indices")
+    .argument("<scenario>", "a race as JSON")
+    .option("--rows <count>", "rows of each sample; more narrow the intervals", wholeNumber(64, 8192), 1024)
+    .option("--top <count>", "how many parameters to print", wholeNumber(1, 200), 15)
+    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option("--json", "print all indices as JSON")
+    .action(async (scenario: string, options) => {
+      const { sensitivityCommand } = await import("./commands/sensitivity.ts");
+      finish(await sensitivityCommand(scenario, options, terminal));
+    });
+
+  program
     .command("inspect")
     .description("decode device files (FIT, TCX, GPX, gzipped or zipped) and say what is in them; no database")
     .argument("<files...>", "files or folders")

@@ -67,6 +67,42 @@ export const ForecastSchema = z.object({
   assumedParameterFraction: z.number().min(0).max(1),
 });
 
+const SobolIndexSchema = z.object({ central: z.number(), low: z.number(), high: z.number() });
+
+/** See `Explanation` in the model: why a forecast says what it says, stored beside it and never in it. */
+export const ExplanationSchema = z.object({
+  modelVersion: z.string(),
+  seed: SeedSchema,
+  inputHash: z.string(),
+  attribution: z.object({
+    usualProbability: z.number(),
+    crampProbability: z.number().min(0).max(1),
+    drivers: z.array(
+      z.object({
+        key: z.string(),
+        crampProbabilityDifference: SpreadSchema,
+        crampProbabilityError: z.number(),
+      }),
+    ),
+    memberCount: z.int(),
+    coalitionCount: z.int(),
+    isExact: z.boolean(),
+  }),
+  inputs: z.array(
+    z.object({ driver: z.string(), name: z.string(), here: z.number().nullable(), usual: z.number().nullable() }),
+  ),
+  causes: z.array(
+    z.object({
+      key: z.string(),
+      shareFraction: SpreadSchema,
+      shareErrorFraction: z.number(),
+      theoryVarianceFraction: SobolIndexSchema,
+    }),
+  ),
+  assumedVarianceFraction: SobolIndexSchema,
+  rowCount: z.int(),
+});
+
 /** POST /api/forecasts: a stored race for the stored athlete, or a whole request, kept with a stored race if named. */
 export const StartForecastSchema = z.union([
   z.object({

@@ -1,7 +1,7 @@
-import type { AthleteProfile, Forecast, RaceRequest } from "@crampcast/model";
+import type { AthleteProfile, Explanation, Forecast, RaceRequest } from "@crampcast/model";
 import type { z } from "zod";
 import type { AthleteProfileSchema } from "./athletes.ts";
-import type { ForecastSchema } from "./forecasts.ts";
+import type { ExplanationSchema, ForecastSchema } from "./forecasts.ts";
 import type { RaceRequestSchema } from "./races.ts";
 
 type Assignable<From, To> = From extends To ? true : never;
@@ -12,4 +12,13 @@ export const agreement: {
   readonly profileIn: Assignable<z.infer<typeof AthleteProfileSchema>, AthleteProfile>;
   readonly forecastIn: Assignable<keyof z.infer<typeof ForecastSchema>, keyof Forecast>;
   readonly forecastOut: Assignable<keyof Forecast, keyof z.infer<typeof ForecastSchema>>;
-} = { requestIn: true, profileIn: true, forecastIn: true, forecastOut: true };
+  readonly explanationOut: Assignable<keyof Explanation, keyof z.infer<typeof ExplanationSchema>>;
+  readonly explanationIn: Assignable<keyof z.infer<typeof ExplanationSchema>, keyof Explanation>;
+} = {
+  requestIn: true,
+  profileIn: true,
+  forecastIn: true,
+  forecastOut: true,
+  explanationOut: true,
+  explanationIn: true,
+};

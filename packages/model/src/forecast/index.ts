@@ -1,4 +1,8 @@
+export type { Attribution, DriverPart } from "./attribution.ts";
+export { type DriverInput, type DriverKey, driverKeys, usualRace } from "./attribution-drivers.ts";
+export { type CauseShare, causeKeys } from "./cause-split.ts";
 export { comparePlans, type FinishedPlan, type PlanComparison } from "./compare.ts";
+export { type Explanation, explainInTurns } from "./explain.ts";
 export type {
   Basis,
   CauseForecast,
@@ -13,4 +17,6 @@ export { forecastFrom } from "./forecast-from.ts";
 export { type ForecastOrder, forecastRace } from "./forecast-race.ts";
 export { modelVersion } from "./model-version.ts";
 export { type PreparedForecast, prepareForecast } from "./prepare-forecast.ts";
+export { type Sensitivity, type SensitivityLine, sensitivityInTurns } from "./sensitivity.ts";
+export type { SobolIndex } from "./sobol.ts";
 export { claimsAbout, sourcesBehind, type WhereFrom, whereFrom } from "./where-from.ts";
