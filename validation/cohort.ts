@@ -7,6 +7,7 @@ import {
   crampProbability,
   type ParameterName,
   type Parameters,
+  type StartingPoint,
   type State,
   type StepInput,
   simulate,
@@ -18,13 +19,18 @@ export interface PersonPlan {
   readonly sex?: Sex;
   readonly replaced: { readonly [K in ParameterName]?: number };
   readonly steps: readonly StepInput[];
+  /** Left out: rested, at rest temperature. */
+  readonly start?: StartingPoint;
 }
 
 /** What became of one simulated person. */
 export interface Person {
   readonly parameters: Parameters;
   readonly end: State;
+  /** Over the whole race. */
+  readonly meanSpeedMps: number;
   /** Chance of a cramp, susceptibility integrated out. */
+  readonly crampProbability: number;
   readonly crampProbability: number;
   /** Chance that the first cramp falls into each of `binCount` equal parts of the way. */
   readonly firstCrampByBin: readonly number[];
@@ -75,6 +81,7 @@ function simulatePerson(plan: PersonPlan, parameters: Parameters, binCount: numb
   const end = simulate({
     steps,
     parameters,
+    ...(plan.start ? { start: plan.start } : {}),
     onInstant: (state, stepCount) => {
       const step = steps[stepCount - 1];
       if (step === undefined) return;
@@ -94,7 +101,14 @@ function simulatePerson(plan: PersonPlan, parameters: Parameters, binCount: numb
       hazardsBefore = hazards;
     },
   });
-  return { parameters, end, crampProbability: probabilityBefore, firstCrampByBin: byBin, firstCrampByMuscle: byMuscle };
+  return {
+    parameters,
+    end,
+    meanSpeedMps: wayM / end.elapsedS,
+    crampProbability: probabilityBefore,
+    firstCrampByBin: byBin,
+    firstCrampByMuscle: byMuscle,
+  };
 }
 
 /**
@@ -154,6 +168,12 @@ export function weightedMean(
 export function deviation(people: readonly Person[], quantityOf: (person: Person) => number): number {
   const mean = weightedMean(people, quantityOf);
   return Math.sqrt(weightedMean(people, (one) => (quantityOf(one) - mean) ** 2));
+}
+
+/** Odds of cramping in a group. */
+export function crampOdds(people: readonly Person[]): number {
+  const cramped = sum(people.map((one) => one.crampProbability));
+  return cramped / (people.length - cramped);
 }
 
 /** Share of the cohort that cramps. */

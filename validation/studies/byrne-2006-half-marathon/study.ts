@@ -4,13 +4,14 @@ import { steadySteps } from "../../steady-effort.ts";
 
 export const study: Study = {
   title: "Byrne 2006: core temperature in a hot 21-km race",
-  setting: "600 men of 66 kg and 1.72 m, 3.0 m/s for 118 min, 26.5 °C and 85 % before sunrise, half acclimatised.",
+  setting:
+    "1000 men of 66 kg and 1.72 m, 3.0 m/s for 118 min, 26.5 °C and 85 % before sunrise, half acclimatised, T-shirt and shorts (0.25 clo).",
   simulate: () => {
     const people = simulateCohort({
       seed: 2006,
-      personCount: 600,
+      personCount: 1000,
       planOf: () => ({
-        replaced: { massKg: 66, heightM: 1.72, heatAcclimationFraction: 0.5 },
+        replaced: { massKg: 66, heightM: 1.72, heatAcclimationFraction: 0.5, clothingClo: 0.25 },
         steps: steadySteps({
           sport: "running",
           durationS: 118 * 60,

@@ -1,93 +1,47 @@
-import type { CoursePoint, RaceRequest } from "@crampcast/model";
-import { defaultProfile } from "@crampcast/model/athlete";
-import { equivalentLevelSpeedMps, muscleGroups, type StepInput } from "@crampcast/model/physiology";
-import { raceScenario } from "@crampcast/model/scenario";
-import { crampShare, firstCrampShares, runnerSize, simulateCohort } from "../../cohort.ts";
+import { muscleGroups } from "@crampcast/model/physiology";
+import {
+  crampersMinusOthers,
+  crampShare,
+  firstCrampShares,
+  type Person,
+  runnerSize,
+  simulateCohort,
+  weightedMean,
+} from "../../cohort.ts";
+import { meanLevelSpeedMps, mountainRaceSteps } from "../../mountain-race.ts";
 import type { Study } from "../../report.ts";
 
-const wayM = 161_000;
-const durationS = 26 * 3600;
-const hourMs = 3_600_000;
-/** Five in the morning of a day in late June, local time, where the clock is 7 h behind UTC. */
-const startEpochMs = Date.UTC(2026, 5, 27, 12);
-
-/** Sixteen climbs of 344 m, each followed by a longer descent: 5500 m up and 7000 m down in all. */
-function sawtooth(): CoursePoint[] {
-  const periodM = wayM / 16;
-  return Array.from({ length: 16 * 40 + 1 }, (_, index) => {
-    const distanceM = (index * periodM) / 40;
-    const period = Math.floor(index / 40);
-    const share = (index % 40) / 40;
-    const risen = share < 0.44 ? (share / 0.44) * 344 : 344 - ((share - 0.44) / 0.56) * 437.75;
-    const altitudeM = 1900 - 93.75 * period + risen;
-    return { distanceM, altitudeM, latitudeDeg: null, longitudeDeg: null };
+const steps = () =>
+  mountainRaceSteps({
+    wayM: 161_000,
+    ascentM: 5500,
+    descentM: 7000,
+    durationS: 26 * 3600,
+    climbCount: 16,
+    startAltitudeM: 1900,
+    // Five in the morning of a day in late June, local time.
+    startEpochMs: Date.UTC(2026, 5, 27, 12),
+    meanAirTemperatureC: 20,
+    dayNightK: 9,
+    latitudeDeg: 39,
+    longitudeDeg: -120.5,
+    utcOffsetS: -7 * 3600,
   });
-}
 
-/** Warm by day, cool by night. */
-function weather(): RaceRequest["weather"] {
-  const hours = Array.from({ length: 28 }, (_, hour) => {
-    const warmth = Math.cos((2 * Math.PI * (hour - 10)) / 24);
-    return {
-      epochMs: startEpochMs + hour * hourMs,
-      airTemperatureC: 20 + 9 * warmth,
-      relativeHumidityFraction: 0.4 - 0.15 * warmth,
-      windSpeedMps: 1.5,
-      windFromDeg: null,
-      cloudCoverFraction: 0.1,
-      globalIrradianceWPerM2: null,
-      airPressurePa: 84_000,
-    };
-  });
-  return { latitudeDeg: 39, longitudeDeg: -120.5, utcOffsetS: -7 * 3600, origin: "assumed", hours };
-}
-
-/** The race as the product paces it: even effort, walking where walking costs less. */
-function racedSteps(): readonly StepInput[] {
-  const raced = raceScenario({
-    formatVersion: 1,
-    name: "161 km",
-    athlete: defaultProfile("male"),
-    startEpochMs,
-    weather: weather(),
-    legs: [
-      {
-        sport: "running",
-        course: { name: "sawtooth", points: sawtooth(), aidStations: [], notes: [] },
-        pacing: { strategy: "even-effort", goalTimeS: durationS, powerW: null },
-        intake: {
-          pattern: "continuous",
-          drinkKgPerH: 0.45,
-          drinkPerStationKg: 0,
-          drinkSodiumMmolPerL: 20,
-          drinkTemperatureC: 15,
-          drinkCarbohydrateGPerL: 60,
-          capsules: null,
-        },
-        clothingClo: null,
-        waterTemperatureC: null,
-        hasWetsuit: false,
-      },
-    ],
-    memberCount: 100,
-    seed: 2015,
-  });
-  if (!raced.ok) throw new Error(`The 161-km race is not accepted: ${raced.field} ${raced.reason}.`);
-  return raced.scenario.steps;
-}
+/** Loss of mass that goes with unchanged body water: what was burnt, over body mass. */
+const fuelFraction = ({ end, parameters }: Person, drinkKg: number) =>
+  (end.bodyMassLossKg + drinkKg - end.sweatKg - end.urineKg) / parameters.massKg;
 
 export const study: Study = {
   title: "Hoffman & Stuempfle 2015: cramps in a 161-km mountain race",
   setting:
-    "600 men of the population, 26 h at a mean load of 0.48 of critical speed (± 4 %, slopes as the level speed of equal cost), 5500 m up and 7000 m down, 11 to 29 °C, 0.45 L/h, used to descents.",
+    "1000 men of the population, 26 h at a mean load of 0.48 of critical speed (± 4 %, slopes as the level speed of equal cost), 5500 m up and 7000 m down, 11 to 29 °C, 0.45 L/h, used to descents.",
   simulate: () => {
-    const steps = racedSteps();
-    const levelMps =
-      steps.reduce((sum, step) => sum + step.stepS * equivalentLevelSpeedMps(step.speedMps, step.gradeRatio), 0) /
-      durationS;
+    const raced = steps();
+    const levelMps = meanLevelSpeedMps(raced);
     const people = simulateCohort({
       seed: 2015,
-      personCount: 600,
+      personCount: 1000,
       planOf: (random) => ({
         replaced: {
           ...runnerSize(random, "male"),
@@ -95,9 +49,10 @@ export const study: Study = {
           damageResponseRatio: 0.5,
           criticalSpeedMps: (levelMps / 0.48) * Math.exp(0.04 * random.normal()),
         },
-        steps,
+        steps: raced,
       }),
     });
+    const drinkKg = raced.reduce((sum, step) => sum + step.drinkKg, 0);
     const sites = firstCrampShares(people, (one) => one.firstCrampByMuscle);
     const shareOf = (names: readonly (typeof muscleGroups)[number][]) =>
       names.reduce((total, name) => total + (sites[muscleGroups.indexOf(name)] ?? 0), 0);
@@ -106,6 +61,9 @@ export const study: Study = {
       "calf share of first cramps": shareOf(["gastrocnemius", "soleus"]),
       "quadriceps share of first cramps": shareOf(["vasti", "rectus-femoris"]),
       "hamstring share of first cramps": shareOf(["hamstrings"]),
+      "plasma sodium of crampers minus others": crampersMinusOthers(people, (one) => one.end.plasmaSodiumMmolPerL),
+      "body-mass loss of crampers minus others": crampersMinusOthers(people, (one) => one.end.bodyMassLossFraction),
+      "body-mass loss with unchanged body water": weightedMean(people, (one) => fuelFraction(one, drinkKg)),
     };
   },
 };

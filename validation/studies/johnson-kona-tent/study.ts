@@ -1,5 +1,5 @@
-import type { Person } from "../../cohort.ts";
-import { ironman } from "../../races.ts";
+import { crampOdds, type Person } from "../../cohort.ts";
+import { ironman, ironmanOfOneHazard } from "../../races.ts";
 import type { Study } from "../../report.ts";
 
 /** Odds ratio of cramping in a second, equal race after a cramp in the first: the spread of susceptibility at work. */
@@ -21,19 +21,15 @@ function returnOddsRatio(people: readonly Person[]): number {
 
 /** Odds ratio of cramping for those who lost more than 3 % of body mass. */
 function dehydrationOddsRatio(people: readonly Person[]): number {
-  const oddsOf = (group: readonly Person[]) => {
-    const cramped = group.reduce((sum, one) => sum + one.crampProbability, 0);
-    return cramped / (group.length - cramped);
-  };
   const isDry = (one: Person) => one.end.bodyMassLossFraction > 0.03;
-  return oddsOf(people.filter(isDry)) / oddsOf(people.filter((one) => !isDry(one)));
+  return crampOdds(people.filter(isDry)) / crampOdds(people.filter((one) => !isDry(one)));
 }
 
 export const study: Study = {
   title: "Johnson: cramps in the medical tent of Kona",
-  setting: "The 1000 men of Schwellnus 2011.",
+  setting: "The 1000 men of Schwellnus 2011; for the return, with the numbers of the hazard at their middle.",
   simulate: () => ({
-    "odds ratio of cramping after an earlier cramp": returnOddsRatio(ironman()),
+    "odds ratio of cramping after an earlier cramp": returnOddsRatio(ironmanOfOneHazard()),
     "odds ratio of cramping with dehydration": dehydrationOddsRatio(ironman()),
   }),
 };
