@@ -23,6 +23,10 @@ export default defineConfig({
         background_color: "#10141a",
         theme_color: "#10141a",
         categories: ["sports", "fitness"],
+        shortcuts: [
+          { name: "Cramping now", url: "/now", icons: [{ src: "icon-192.png", sizes: "192x192", type: "image/png" }] },
+          { name: "Cramp log", url: "/log-cramp" },
+        ],
         icons: [
           { src: "icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "icon-512.png", sizes: "512x512", type: "image/png" },

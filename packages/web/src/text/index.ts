@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { enEvidence } from "./en-evidence.ts";
 import { enForecast } from "./en-forecast.ts";
+import { enCrampLog, enDifferential, enGuide } from "./en-guide.ts";
 import { enImport } from "./en-import.ts";
 import { enRace } from "./en-race.ts";
 import { enCommon, enShell } from "./en-shell.ts";
@@ -13,6 +14,9 @@ export const english = {
   shell: enShell,
   evidence: enEvidence,
   forecast: enForecast,
+  guide: enGuide,
+  differential: enDifferential,
+  crampLog: enCrampLog,
   import: enImport,
   race: enRace,
   you: enYou,

@@ -3,6 +3,8 @@ import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeepPlanCurrent } from "../../client/keep-plan-current.ts";
+import { CrampNowButton } from "../guide/cramp-now-button.tsx";
+import { useKeepRaceStored } from "../race/use-keep-race-stored.ts";
 import { NavLinks, screens } from "./nav-links.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import { UpdatePrompt } from "./update-prompt.tsx";
@@ -12,6 +14,7 @@ export function Shell(): ReactNode {
   const { t } = useTranslation("shell");
   useFocusOnNewScreen();
   useKeepPlanCurrent();
+  useKeepRaceStored();
   return (
     <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", sm: 0 } }} padding="md">
       <a className="cc-skip" href="#content">
@@ -26,7 +29,10 @@ export function Shell(): ReactNode {
           <Group visibleFrom="sm" component="nav" aria-label={t("navigation")}>
             <NavLinks hasIcons={false} />
           </Group>
-          <SettingsMenu />
+          <Group gap="xs" wrap="nowrap">
+            <CrampNowButton />
+            <SettingsMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
@@ -43,12 +49,18 @@ export function Shell(): ReactNode {
 
 function useFocusOnNewScreen(): void {
   const router = useRouter();
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "guide", "differential", "crampLog"]);
   const isFirst = useRef(true);
   useEffect(() => {
+    const beside = (pathname: string) => {
+      if (pathname === "/now") return t("guide:title");
+      if (pathname === "/is-it-a-cramp") return t("differential:title");
+      return pathname === "/log-cramp" ? t("crampLog:title") : null;
+    };
     const title = (pathname: string) => {
       const screen = screens.find((candidate) => candidate.to === pathname);
-      document.title = screen ? t("documentTitle", { screen: t(`nav.${screen.key}`) }) : t("product");
+      const name = screen ? t(`nav.${screen.key}`) : beside(pathname);
+      document.title = name === null ? t("product") : t("documentTitle", { screen: name });
     };
     title(router.state.location.pathname);
     return router.subscribe("onRendered", (event) => {

@@ -38,9 +38,25 @@ const evidence = createRoute({
   component: lazyRouteComponent(() => import("../evidence/evidence-screen.tsx"), "EvidenceScreen"),
 });
 
+const now = createRoute({
+  ...at,
+  path: "/now",
+  component: lazyRouteComponent(() => import("../guide/guide-screen.tsx"), "GuideScreen"),
+});
+const isItACramp = createRoute({
+  ...at,
+  path: "/is-it-a-cramp",
+  component: lazyRouteComponent(() => import("../guide/differential-screen.tsx"), "DifferentialScreen"),
+});
+const logCramp = createRoute({
+  ...at,
+  path: "/log-cramp",
+  component: lazyRouteComponent(() => import("../log-cramp/log-cramp-screen.tsx"), "LogCrampScreen"),
+});
+
 /** Address to screen; each screen's code is fetched when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles, evidence]),
+  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles, evidence, now, isItACramp, logCramp]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: ScreenLoading,
