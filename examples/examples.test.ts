@@ -18,8 +18,15 @@ function forecastOf(request: RaceRequest) {
   return answer.forecast;
 }
 
-test("there is a marathon, a hot half marathon, an easy run and a triathlon to start from", () => {
-  expect(races).toEqual(["easy-run.json", "half-marathon-hot.json", "marathon.json", "olympic-triathlon.json"]);
+test("there is a race of each kind to start from, from an easy run to 161 km", () => {
+  expect(races).toEqual([
+    "easy-run.json",
+    "full-distance-triathlon.json",
+    "half-marathon-hot.json",
+    "marathon.json",
+    "olympic-triathlon.json",
+    "ultra-161-km.json",
+  ]);
 });
 
 test.each(races)("%s is a whole race: accepted, with weather over all of it, and forecast without NaN", (name) => {

@@ -46,6 +46,14 @@ export const PacingSchema = z.object({
   strategy: z.enum(["even-effort", "even-speed"]),
   goalTimeS: z.number().min(60).max(400_000),
   powerW: z.number().min(20).max(600).nullable(),
+  walkBreaks: z
+    .object({
+      everyS: z.number().min(60).max(7200).nullable(),
+      everyM: z.number().min(200).max(20_000).nullable(),
+      lengthS: z.number().min(15).max(1800),
+    })
+    .nullish(),
+  stopPerStationS: z.number().min(0).max(7200).nullish(),
 });
 
 export const IntakePlanSchema = z.object({
@@ -56,6 +64,8 @@ export const IntakePlanSchema = z.object({
   drinkTemperatureC: z.number().min(0).max(60),
   drinkCarbohydrateGPerL: z.number().min(0).max(300),
   capsules: z.object({ everyS: z.number().min(300).max(50_000), sodiumMmol: z.number().min(0).max(60) }).nullable(),
+  foodSodiumMmolPerH: z.number().min(0).max(100).nullish(),
+  foodCarbohydrateGPerH: z.number().min(0).max(150).nullish(),
 });
 
 export const RaceLegSchema = z.object({
@@ -68,12 +78,18 @@ export const RaceLegSchema = z.object({
   hasWetsuit: z.boolean(),
 });
 
+export const PreCoolingSchema = z.object({
+  method: z.enum(["ice-slurry", "cold-water"]),
+  doseGPerKg: z.number().min(0).max(15),
+});
+
 /** A race as the person plans it: everything but the athlete and the ensemble. */
 export const RacePlanSchema = z.object({
   name: z.string().min(1).max(300),
   startEpochMs: z.number(),
   weather: WeatherSeriesSchema,
   legs: z.array(RaceLegSchema).min(1).max(12),
+  preCooling: PreCoolingSchema.nullish(),
 });
 
 export const MemberCountSchema = z.int().min(10).max(20_000);
@@ -87,6 +103,7 @@ export const RaceRequestSchema = z.object({
   startEpochMs: z.number(),
   weather: WeatherSeriesSchema,
   legs: z.array(RaceLegSchema).min(1).max(12),
+  preCooling: PreCoolingSchema.nullish(),
   memberCount: MemberCountSchema,
   seed: SeedSchema,
 });

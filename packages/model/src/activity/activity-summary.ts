@@ -9,6 +9,18 @@ export const summaryBins = {
   heartRate: { widthBpm: 5, count: 45 },
 } as const;
 
+/** Weather of an activity, from a weather service and not from the device. */
+export interface AttachedWeather {
+  /** Over the time of the activity. */
+  readonly meanAirTemperatureC: number;
+  readonly meanRelativeHumidityFraction: number;
+  readonly highestWbgtC: number;
+  /** Time of the activity at an air temperature of 25 °C or more. */
+  readonly hotS: number;
+  /** Where it is from, for people, for example `Open-Meteo archive`. */
+  readonly origin: string;
+}
+
 /** What is kept of an activity for all later derivations: small, and serialisable as JSON. */
 export interface ActivitySummary {
   /** @unit version */
@@ -21,6 +33,12 @@ export interface ActivitySummary {
   readonly timerS: number;
   readonly distanceM: number | null;
   readonly ascentM: number | null;
+  /** Absent in summaries made before it was kept. */
+  readonly descentM?: number | null | undefined;
+  /** Where it began, rounded to a tenth of a degree, some ten kilometres: enough to ask for its weather. */
+  readonly startPlace?: { readonly latitudeDeg: number; readonly longitudeDeg: number } | null | undefined;
+  /** Absent until somebody asked for it. */
+  readonly weather?: AttachedWeather | null | undefined;
   readonly averageHeartRateBpm: number | null;
   /** Highest 30-s mean. */
   readonly maximumHeartRateBpm: number | null;
@@ -67,6 +85,20 @@ function heartRateTotal(activity: Activity, gridS: number): Float64Array | null 
   return seen >= 10 ? total : null;
 }
 
+/** First place of the recording, coarse on purpose. */
+function startPlaceOf(activity: Activity): { latitudeDeg: number; longitudeDeg: number } | null {
+  const { latitudeDeg, longitudeDeg } = activity.columns;
+  if (latitudeDeg === null || longitudeDeg === null) return null;
+  for (let i = 0; i < latitudeDeg.length; i++) {
+    const north = latitudeDeg[i] ?? Number.NaN;
+    const east = longitudeDeg[i] ?? Number.NaN;
+    if (Number.isFinite(north) && Number.isFinite(east)) {
+      return { latitudeDeg: oneDecimal(north), longitudeDeg: oneDecimal(east) };
+    }
+  }
+  return null;
+}
+
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 const trimmed = (efforts: readonly BestEffort[]): BestEffort[] =>
   efforts.map((effort) => ({ durationS: effort.durationS, value: Math.round(effort.value * 1e4) / 1e4 }));
@@ -111,6 +143,8 @@ export function summaryOf(activity: Activity, costRatioOf: (gradeRatio: number) 
     timerS: activity.timerS,
     distanceM: activity.distanceM,
     ascentM: activity.ascentM,
+    descentM: activity.descentM,
+    startPlace: startPlaceOf(activity),
     averageHeartRateBpm: activity.averageHeartRateBpm,
     maximumHeartRateBpm,
     averagePowerW: activity.averagePowerW,

@@ -1,9 +1,9 @@
-export { type ActivitySummary, summaryBins } from "./activity-summary.ts";
+export { type ActivitySummary, type AttachedWeather, summaryBins } from "./activity-summary.ts";
 export { type BestEffort, effortDurationsS } from "./best-efforts.ts";
 export { type CleanedRecording, cleanRecording } from "./clean.ts";
 export { climbWithHysteresis } from "./clean-climb.ts";
 export { distanceBetweenM } from "./clean-positions.ts";
-export { type HeatExposure, heatExposure } from "./heat-exposure.ts";
+export { type HeatExposure, HOT_AIR_C, heatExposure } from "./heat-exposure.ts";
 export { type LoadCapacities, type SessionLoad, sessionLoad, weightedLoad } from "./load.ts";
 export type {
   Activity,

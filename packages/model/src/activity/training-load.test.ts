@@ -170,8 +170,9 @@ describe("heat exposure", () => {
     const later = heatExposure(ten, first + 30 * day)?.acclimationFraction ?? 0;
     expect(later / after).toBeCloseTo(0.975 ** 21, 6);
   });
-  test("short sessions and cool ones do not count; without a thermometer nothing is said", () => {
-    expect(heatExposure([hot(0, 33, 1800)], first + day)?.acclimationFraction).toBe(0);
+  test("half an hour counts half, cool sessions not at all; without a thermometer nothing is said", () => {
+    const whole = heatExposure([hot(0, 33, 3600)], first + day)?.acclimationFraction ?? 0;
+    expect(heatExposure([hot(0, 33, 1800)], first + day)?.acclimationFraction).toBeCloseTo(whole / 2, 12);
     expect(heatExposure([hot(0, 26)], first + day)?.acclimationFraction).toBe(0);
     expect(heatExposure([hot(0, null)], first + day)).toBeNull();
   });

@@ -5,6 +5,7 @@ import {
   parameters,
 } from "../physiology/parameters.ts";
 import type { Basis } from "../scenario/basis.ts";
+import { preCoolingBasis } from "../scenario/pre-cooling.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
 // Object.keys gives plain strings; the tables fix what they are.
@@ -34,6 +35,7 @@ export function basisOf(prepared: PreparedForecast): { basis: Basis[]; assumedPa
   const measuredSun = weather.hours.some((hour) => hour.globalIrradianceWPerM2 !== null);
   const basis: Basis[] = [
     ...prior.basis,
+    ...(request.preCooling ? [preCoolingBasis(request.preCooling)] : []),
     {
       key: "airTemperatureC",
       value: digits(scenario.meanAirTemperatureC, 3),

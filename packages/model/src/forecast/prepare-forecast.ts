@@ -1,8 +1,9 @@
 import type { EnsembleRequest } from "../ensemble/index.ts";
 import type { Frailty } from "../physiology/hazard/index.ts";
-import { centralValue, forEveryMuscle, parameters } from "../physiology/index.ts";
+import { centralValue, forEveryMuscle, parameters, type StartingPoint } from "../physiology/index.ts";
+import { preCooledCoreC } from "../scenario/pre-cooling.ts";
 import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
-import type { RaceRequest } from "../scenario/race-request.ts";
+import type { PreCooling, RaceRequest } from "../scenario/race-request.ts";
 import { raceScenario, type Scenario } from "../scenario/race-scenario.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
 
@@ -32,6 +33,18 @@ function meanClothingClo(request: RaceRequest): number | null {
   return lengthS > 0 ? sum / lengthS : null;
 }
 
+/** What the body brings to the start: fatigue and damage of the last days, and a core that was cooled. */
+function startOf(prior: AthletePrior, preCooling: PreCooling | null): { start?: StartingPoint } {
+  const start: StartingPoint = {
+    ...(prior.carriedFatigueFraction > 0 ? { slowFatigueFraction: forEveryMuscle(prior.carriedFatigueFraction) } : {}),
+    ...(prior.carriedDamageFraction.some((damage) => damage > 0)
+      ? { damageFraction: prior.carriedDamageFraction }
+      : {}),
+    ...(preCooling === null ? {} : { coreTemperatureC: preCooledCoreC(preCooling) }),
+  };
+  return Object.keys(start).length > 0 ? { start } : {};
+}
+
 /** Scenario, prior and ensemble request of a race request, or the field that cannot be used. */
 export function prepareForecast(request: RaceRequest): { ok: true; prepared: PreparedForecast } | FieldProblem {
   const result = raceScenario(request);
@@ -49,9 +62,7 @@ export function prepareForecast(request: RaceRequest): { ok: true; prepared: Pre
         steps: scenario.steps,
         prior: { scalar: prior.overrides, perMuscle: prior.perMuscle },
         seed: request.seed,
-        ...(prior.carriedFatigueFraction > 0
-          ? { start: { slowFatigueFraction: forEveryMuscle(prior.carriedFatigueFraction) } }
-          : {}),
+        ...startOf(prior, request.preCooling ?? null),
         memberFrom: 0,
         memberTo: request.memberCount,
         displayEverySteps: Math.max(1, Math.ceil(scenario.steps.length / DISPLAY_POINTS)),

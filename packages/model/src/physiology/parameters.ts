@@ -446,11 +446,12 @@ export const parameters = {
     assumption: "first threshold near 80 % of critical",
   },
   walkingLoadRatio: {
-    prior: fixed(0.35),
-    min: 0.1,
-    max: 1,
+    prior: logNormal(0.58, 0.25),
+    min: 0.2,
+    max: 1.2,
     meaning: "muscle load walking over running at equal cost",
-    assumption: "judgement",
+    assumption:
+      "the same work over the longer stance of a walk, 0.35 / 0.6; up to 1 would fit a share of fatigue in ultramarathons, but then too many cramp",
   },
   runningDutyFraction: {
     prior: fixed(0.35),

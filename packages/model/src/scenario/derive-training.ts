@@ -4,6 +4,7 @@ import { type LoadCapacities, sessionLoad, weightedLoad } from "../activity/load
 import { unknownTraining } from "../athlete/default-profile.ts";
 import type { Capacity, TrainingHistory } from "../athlete/profile.ts";
 import { type CriticalFit, type CurveLimits, criticalFit, type DatedEffort } from "./critical-fit.ts";
+import { downhillTraining } from "./downhill-training.ts";
 import { typicalEffortFraction } from "./typical-effort.ts";
 
 /** What the training numbers are derived for. */
@@ -248,8 +249,9 @@ export function deriveTraining(request: DeriveTraining): DerivedTraining {
           : derived(
               exposure.acclimationFraction,
               0.4,
-              `${exposure.hotDayCount} days with an hour of exercise at 25 °C or more, of ${exposure.measuredSessionCount} sessions with a temperature`,
+              `${exposure.hotDayCount} days with exercise at 25 °C or more, of ${exposure.measuredSessionCount} sessions with a temperature (${exposure.weatherSessionCount} from the weather of the place, the others from the device)`,
             ),
+      ...downhillTraining(activities, asOfEpochMs),
     },
     notes,
   };

@@ -1,8 +1,18 @@
 export { assumedCritical, type CriticalItem, criticals } from "./assumed-critical.ts";
+export { attachWeather } from "./attach-weather.ts";
 export { type DerivedTraining, type DeriveTraining, deriveTraining } from "./derive-training.ts";
 export { intakeBounds } from "./intake.ts";
 export { type AthletePrior, frailtyOf, priorOf } from "./prior.ts";
-export type { Capsules, IntakePlan, Pacing, PacingStrategy, RaceLeg, RaceRequest } from "./race-request.ts";
+export type {
+  Capsules,
+  IntakePlan,
+  Pacing,
+  PacingStrategy,
+  PreCooling,
+  RaceLeg,
+  RaceRequest,
+  WalkBreaks,
+} from "./race-request.ts";
 export { raceScenario, type Scenario, type ScenarioLeg } from "./race-scenario.ts";
 export { requestBounds, requestProblem, speedFloorMps, speedLimitMps } from "./request-problem.ts";
 export { type RiskFactor, type RiskFactorKey, riskFactorOfKey, riskFactors } from "./risk-factors.ts";

@@ -9,6 +9,8 @@ export const intakeBounds = {
   drinkSodiumMmolPerL: { min: 0, max: 200 },
   drinkTemperatureC: { min: 0, max: 60 },
   drinkCarbohydrateGPerL: { min: 0, max: 300 },
+  foodSodiumMmolPerH: { min: 0, max: 100 },
+  foodCarbohydrateGPerH: { min: 0, max: 150 },
 } as const satisfies Record<string, Bound>;
 
 const intakeKeys = [
@@ -17,12 +19,14 @@ const intakeKeys = [
   "drinkSodiumMmolPerL",
   "drinkTemperatureC",
   "drinkCarbohydrateGPerL",
+  "foodSodiumMmolPerH",
+  "foodCarbohydrateGPerH",
 ] as const;
 
 /** First number of a plan outside its bounds, or null. */
 export function intakeProblem(plan: IntakePlan, field: string): FieldProblem | null {
   for (const key of intakeKeys) {
-    const problem = boundProblem(`${field}.${key}`, plan[key], intakeBounds[key]);
+    const problem = boundProblem(`${field}.${key}`, plan[key] ?? 0, intakeBounds[key]);
     if (problem !== null) return problem;
   }
   if (plan.capsules === null) return null;
@@ -56,10 +60,12 @@ export function intakeOf(
       if (station.distanceM > step.fromM && station.distanceM <= step.toM) drinkKg += plan.drinkPerStationKg;
     }
   }
-  let sodiumMmol = drinkKg * plan.drinkSodiumMmolPerL;
+  const hours = (step.toS - step.fromS) / 3600;
+  let sodiumMmol = drinkKg * plan.drinkSodiumMmolPerL + hours * (plan.foodSodiumMmolPerH ?? 0);
   if (plan.capsules !== null) {
     const { everyS, sodiumMmol: each } = plan.capsules;
     sodiumMmol += (Math.floor(step.toS / everyS) - Math.floor(step.fromS / everyS)) * each;
   }
-  return { drinkKg, sodiumMmol, carbohydrateG: drinkKg * plan.drinkCarbohydrateGPerL };
+  const carbohydrateG = drinkKg * plan.drinkCarbohydrateGPerL + hours * (plan.foodCarbohydrateGPerH ?? 0);
+  return { drinkKg, sodiumMmol, carbohydrateG };
 }

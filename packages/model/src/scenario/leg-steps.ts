@@ -25,6 +25,7 @@ export interface LegStep {
   readonly endM: number;
   readonly endAltitudeM: number;
   readonly walkedS: number;
+  readonly stoodS: number;
 }
 
 /** Stands in the inputs of legs on land, where nothing reads it. */
@@ -44,6 +45,7 @@ interface Stretch {
   movedM: number;
   climbedM: number;
   walkedS: number;
+  stoodS: number;
   workJ: number;
   eastM: number;
   northM: number;
@@ -61,7 +63,7 @@ function walker(plan: readonly PacedSegment[]): (lengthS: number) => Stretch {
   return (lengthS) => {
     let leftS = lengthS;
     let last = plan[index] ?? first;
-    const stretch = { movedM: 0, climbedM: 0, walkedS: 0, workJ: 0, eastM: 0, northM: 0, hasHeading: true };
+    const stretch = { movedM: 0, climbedM: 0, walkedS: 0, stoodS: 0, workJ: 0, eastM: 0, northM: 0, hasHeading: true };
     while (leftS > 0) {
       last = plan[index] ?? last;
       // Rounding may leave a little time after the last segment: it is spent there.
@@ -73,6 +75,7 @@ function walker(plan: readonly PacedSegment[]): (lengthS: number) => Stretch {
       stretch.climbedM += movedM * gradeRatio;
       stretch.workJ += usedS * last.mechanicalPowerW;
       if (last.isWalked) stretch.walkedS += usedS;
+      if (last.isStanding === true) stretch.stoodS += usedS;
       if (headingDeg === null) stretch.hasHeading = false;
       else {
         stretch.eastM += movedM * Math.sin((headingDeg * Math.PI) / 180);
@@ -94,10 +97,11 @@ function altitudeAt(stretch: Stretch, atM: number): number {
   return startAltitudeM + gradeRatio * Math.min(lengthM, Math.max(0, atM - startM));
 }
 
-function sportIndexIn(leg: RaceLeg, isWalked: boolean): number {
-  if (leg.sport === "transition") return sportIndexOf.resting;
+/** What most of the step is spent with. */
+function sportIndexIn(leg: RaceLeg, stretch: Stretch, stepS: number): number {
+  if (leg.sport === "transition" || stretch.stoodS > stepS / 2) return sportIndexOf.resting;
   if (leg.sport === "running" || leg.sport === "walking") {
-    return isWalked ? sportIndexOf.walking : sportIndexOf.running;
+    return stretch.walkedS > (stepS - stretch.stoodS) / 2 ? sportIndexOf.walking : sportIndexOf.running;
   }
   return sportIndexOf[leg.sport];
 }
@@ -130,7 +134,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
     steps.push({
       input: {
         stepS,
-        sportIndex: sportIndexIn(leg, stretch.walkedS > stepS / 2),
+        sportIndex: sportIndexIn(leg, stretch, stepS),
         speedMps: isStill ? 0 : stretch.movedM / stepS,
         gradeRatio: isStill || stretch.movedM === 0 ? 0 : stretch.climbedM / stretch.movedM,
         mechanicalPowerW: stretch.workJ / stepS,
@@ -151,6 +155,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
       endM: toM,
       endAltitudeM,
       walkedS: stretch.walkedS,
+      stoodS: stretch.stoodS,
     });
     fromM = toM;
   }

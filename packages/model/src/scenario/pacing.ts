@@ -12,6 +12,8 @@ export interface PacedSegment {
   readonly durationS: number;
   readonly speedMps: number;
   readonly isWalked: boolean;
+  /** A stop: no way is covered. */
+  readonly isStanding?: boolean;
   /** Crank power; 0 unless cycling. */
   readonly mechanicalPowerW: number;
 }
@@ -35,7 +37,12 @@ const EFFORT_W_PER_KG = { min: 1.5, max: 60 };
  * Zero of a function between two arguments of opposite sign, by the Illinois form of regula falsi: some ten evaluations
  * where halving takes forty. @source Dowell and Jarratt 1971
  */
-function zeroBetween(outcomeOf: (argument: number) => number, from: number, to: number, tolerance: number): number {
+export function zeroBetween(
+  outcomeOf: (argument: number) => number,
+  from: number,
+  to: number,
+  tolerance: number,
+): number {
   let a = from;
   let b = to;
   let atA = outcomeOf(a);
@@ -60,7 +67,7 @@ function runningSpeedMps(powerWPerKg: number, gradeRatio: number): number {
 }
 
 /** Walking speed that costs this power, at most the fastest walk. */
-function walkingSpeedMps(powerWPerKg: number, gradeRatio: number): number {
+export function walkingSpeedMps(powerWPerKg: number, gradeRatio: number): number {
   // Steeply downhill the fitted cost falls below standing: the gait is then limited by speed alone.
   if (walkingPowerWPerKg(FASTEST_WALK_MPS, gradeRatio) <= powerWPerKg) return FASTEST_WALK_MPS;
   if (walkingPowerWPerKg(SLOWEST_WALK_MPS, gradeRatio) >= powerWPerKg) return SLOWEST_WALK_MPS;
@@ -88,7 +95,7 @@ function paced(segment: Segment, speedMps: number, isWalked: boolean, mechanical
 }
 
 /** Stretches all durations alike so that they add to the goal exactly; only rounding is left to remove. */
-function exactly(goalTimeS: number, segments: readonly PacedSegment[]): PacedSegment[] {
+export function exactly(goalTimeS: number, segments: readonly PacedSegment[]): PacedSegment[] {
   const totalS = segments.reduce((sum, each) => sum + each.durationS, 0);
   const ratio = goalTimeS / totalS;
   return segments.map((each) => ({ ...each, durationS: each.durationS * ratio, speedMps: each.speedMps / ratio }));

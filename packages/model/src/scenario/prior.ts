@@ -11,6 +11,7 @@ import {
 import { assumedCritical, criticals, plannedRate } from "./assumed-critical.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
+import { downhillPrior } from "./downhill-prior.ts";
 import { medicinePrior } from "./medicine-prior.ts";
 import type { Scenario } from "./race-scenario.ts";
 import { susceptibilityOf } from "./susceptibility.ts";
@@ -25,6 +26,8 @@ export interface AthletePrior {
   readonly knownNames: readonly ParameterName[];
   /** Slow fatigue of all muscles at the start. */
   readonly carriedFatigueFraction: number;
+  /** Damage of all muscles at the start, from descents of the last days. */
+  readonly carriedDamageFraction: PerMuscle;
   /** Races and cramps remembered: they move the susceptibility that nothing else explains. */
   readonly history: { readonly cumulativeHazard: number; readonly crampCount: number };
   readonly basis: readonly Basis[];
@@ -91,6 +94,11 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
   );
   basis.push(...muscles.basis);
 
+  const downhill = downhillPrior(training);
+  Object.assign(overrides, downhill.overrides);
+  for (const name of downhill.knownNames) known.add(name);
+  basis.push(...downhill.basis);
+
   const sweat = sweatPrior(profile, scenario, clothingClo);
   Object.assign(overrides, sweat.overrides);
   for (const name of sweat.knownNames) known.add(name);
@@ -138,6 +146,7 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
     overrides,
     perMuscle: profile.sex === "female" ? { fatigueRatePerS: { central: femaleRates } } : {},
     knownNames: [...known],
+    carriedDamageFraction: downhill.carriedDamageFraction,
     carriedFatigueFraction: muscles.carriedFatigueFraction,
     history:
       crampCount === null

@@ -5,13 +5,26 @@ import type { WeatherSeries } from "../weather/conditions.ts";
 /** How the goal time is spread over the course. `even-effort` slows uphill so that the effort stays equal. */
 export type PacingStrategy = "even-effort" | "even-speed";
 
+/** Walking put into a run on purpose; exactly one of the two distances apart is given. */
+export interface WalkBreaks {
+  /** Running time between breaks. */
+  readonly everyS: number | null;
+  /** Running distance between breaks. */
+  readonly everyM: number | null;
+  readonly lengthS: number;
+}
+
 /** The pace plan of one leg. Exactly one of goal time and power is followed: cycling legs may name a power. */
 export interface Pacing {
   readonly strategy: PacingStrategy;
-  /** Time for the leg, walking breaks excluded. */
+  /** Time for the leg on the clock: walk breaks and stops are part of it. */
   readonly goalTimeS: number;
   /** Cycling only: mean power; null derives the power from the goal time. */
   readonly powerW: number | null;
+  /** Running only; absent or null: none. */
+  readonly walkBreaks?: WalkBreaks | null | undefined;
+  /** Standing at each aid station of the course; absent: none. */
+  readonly stopPerStationS?: number | null | undefined;
 }
 
 /** A capsule or tablet taken at an interval. */
@@ -33,6 +46,17 @@ export interface IntakePlan {
   /** Carbohydrate in the drink. @unit g/L */
   readonly drinkCarbohydrateGPerL: number;
   readonly capsules: Capsules | null;
+  /** Sodium eaten; absent: none. @unit mmol/h */
+  readonly foodSodiumMmolPerH?: number | null | undefined;
+  /** Carbohydrate eaten, besides that in the drink; absent: none. @unit g/h */
+  readonly foodCarbohydrateGPerH?: number | null | undefined;
+}
+
+/** Something cold swallowed in the half hour before the start. */
+export interface PreCooling {
+  readonly method: "ice-slurry" | "cold-water";
+  /** Per body mass; the trial gave 7.5. @unit g/kg */
+  readonly doseGPerKg: number;
 }
 
 /** One leg of the race, in one sport. */
@@ -58,6 +82,8 @@ export interface RaceRequest {
   readonly startEpochMs: number;
   readonly weather: WeatherSeries;
   readonly legs: readonly RaceLeg[];
+  /** Absent or null: none. */
+  readonly preCooling?: PreCooling | null | undefined;
   /** @unit count */
   readonly memberCount: number;
   /** Seed of all chance in the forecast: a whole number from 0 to 4294967295. */

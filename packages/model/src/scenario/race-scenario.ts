@@ -1,9 +1,10 @@
 import { climbOf } from "../course/elevation.ts";
-import { type Segment, segmentsOf } from "../course/segments.ts";
+import { courseDistanceM, type Segment, segmentsOf } from "../course/segments.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
 import { wbgtC, weatherReader } from "../weather/conditions-at.ts";
 import { windAlongHeading } from "../weather/wind.ts";
+import { runWalkInTime, stopsS, withStops } from "./breaks.ts";
 import { legSteps, type WeatherAt } from "./leg-steps.ts";
 import {
   evenEffortOnFoot,
@@ -29,6 +30,7 @@ export interface ScenarioLeg {
   /** Mean crank power; 0 unless cycling. */
   readonly meanPowerW: number;
   readonly walkedFraction: number;
+  readonly stoodFraction: number;
   readonly climbM: number;
 }
 
@@ -57,33 +59,52 @@ export interface Scenario {
 const STEP_S = 30;
 const LONG_RACE_STEP_S = 50;
 const LONG_RACE_S = 86_400;
+/** Of the time of a leg at least so much is spent moving. */
+const LEAST_MOVING_FRACTION = 0.4;
 const BICYCLE_KG = 9;
 const DRAG_AREA_M2 = 0.32;
 const ROLLING_RESISTANCE_RATIO = 0.004;
 
-function pacedLeg(
-  leg: RaceLeg,
-  massKg: number,
-  at: { startEpochMs: number; weatherAt: WeatherAt },
-): PacedSegment[] | null {
+interface LegPlace {
+  readonly massKg: number;
+  readonly startEpochMs: number;
+  readonly weatherAt: WeatherAt;
+}
+
+/** The leg as it will be covered, standing at stations included; null when the goal cannot be met. */
+function pacedLeg(leg: RaceLeg, at: LegPlace): PacedSegment[] | null {
   const segments = segmentsOf(leg.course);
-  const { goalTimeS, powerW, strategy } = leg.pacing;
+  const { goalTimeS } = leg.pacing;
   if (leg.sport === "swimming" || leg.sport === "transition") return evenSpeed(segments, goalTimeS);
-  if (leg.sport !== "cycling") {
-    const mayRun = leg.sport === "running";
-    return strategy === "even-effort"
-      ? evenEffortOnFoot(segments, goalTimeS, mayRun)
-      : evenSpeedOnFoot(segments, goalTimeS, mayRun);
-  }
+  const stopS = leg.pacing.stopPerStationS ?? 0;
+  const way = { firstM: segments[0]?.startM ?? 0, lastM: courseDistanceM(leg.course) };
+  const movingS = goalTimeS - stopsS(way, leg.course.aidStations, stopS);
+  if (movingS < LEAST_MOVING_FRACTION * goalTimeS) return null;
+  const plan = leg.sport === "cycling" ? riddenLeg(leg, segments, movingS, at) : footLeg(leg, segments, movingS);
+  return plan === null || stopS === 0 ? plan : withStops(plan, leg.course.aidStations, stopS);
+}
+
+function footLeg(leg: RaceLeg, segments: readonly Segment[], movingS: number): PacedSegment[] | null {
+  const mayRun = leg.sport === "running";
+  const breaks = leg.pacing.walkBreaks ?? null;
+  const planIn = (timeS: number): PacedSegment[] | null =>
+    leg.pacing.strategy === "even-effort"
+      ? evenEffortOnFoot(segments, timeS, mayRun)
+      : evenSpeedOnFoot(segments, timeS, mayRun);
+  return breaks === null || !mayRun ? planIn(movingS) : runWalkInTime(movingS, breaks, planIn);
+}
+
+function riddenLeg(leg: RaceLeg, segments: readonly Segment[], movingS: number, at: LegPlace): PacedSegment[] | null {
+  const { powerW, strategy } = leg.pacing;
   // Wind and air for the ride are read at the time at which an even ride would be there: near enough for one wind.
   const distanceM = segments.reduce((sum, each) => sum + each.lengthM, 0);
   const firstM = segments[0]?.startM ?? 0;
   const roadOf: RoadOf = (segment: Segment) => {
     const share = (segment.startM - firstM) / distanceM;
-    const air = at.weatherAt(at.startEpochMs + share * goalTimeS * 1000, segment.startAltitudeM);
+    const air = at.weatherAt(at.startEpochMs + share * movingS * 1000, segment.startAltitudeM);
     return {
       gradeRatio: segment.gradeRatio,
-      totalMassKg: massKg + BICYCLE_KG,
+      totalMassKg: at.massKg + BICYCLE_KG,
       dragAreaM2: DRAG_AREA_M2,
       rollingResistanceRatio: ROLLING_RESISTANCE_RATIO,
       airDensityKgPerM3: air.airDensityKgPerM3,
@@ -93,8 +114,8 @@ function pacedLeg(
   };
   if (powerW !== null) return ridingAtPower(segments, powerW, roadOf);
   return strategy === "even-effort"
-    ? ridingInTime(segments, goalTimeS, roadOf)
-    : ridingAtSpeed(segments, goalTimeS, roadOf);
+    ? ridingInTime(segments, movingS, roadOf)
+    : ridingAtSpeed(segments, movingS, roadOf);
 }
 
 /**
@@ -119,13 +140,16 @@ export function raceScenario(request: RaceRequest): { ok: true; scenario: Scenar
   for (const [legIndex, leg] of request.legs.entries()) {
     const legField = `legs[${legIndex}]`;
     const startEpochMs = request.startEpochMs + startS * 1000;
-    const plan = pacedLeg(leg, request.athlete.massKg, { startEpochMs, weatherAt });
+    const plan = pacedLeg(leg, { massKg: request.athlete.massKg, startEpochMs, weatherAt });
     if (plan === null) {
+      const isRide = leg.sport === "cycling";
       return {
         ok: false,
         field: `${legField}.pacing.goalTimeS`,
-        reason: "cannot be met with 5 to 1000 W on this course",
-        allowed: "a time that a rider can reach here",
+        reason: isRide
+          ? "cannot be met with 5 to 1000 W on this course and its stops"
+          : "is used up by the stops and walk breaks",
+        allowed: isRide ? "a time that a rider can reach here" : "a longer time, or shorter stops and breaks",
       };
     }
     if (leg.sport === "swimming" && (leg.intake.drinkKgPerH > 0 || leg.intake.capsules !== null)) {
@@ -153,6 +177,7 @@ export function raceScenario(request: RaceRequest): { ok: true; scenario: Scenar
       endM: startM + lengthM,
       meanPowerW: inputs.reduce((sum, each) => sum + each.mechanicalPowerW * each.stepS, 0) / durationS,
       walkedFraction: own.reduce((sum, each) => sum + each.walkedS, 0) / durationS,
+      stoodFraction: own.reduce((sum, each) => sum + each.stoodS, 0) / durationS,
       climbM: climbOf(leg.course.points.map((point) => point.altitudeM)).ascentM,
     });
     startS += durationS;

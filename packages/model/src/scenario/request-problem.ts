@@ -3,7 +3,7 @@ import { courseDistanceM, courseProblem } from "../course/segments.ts";
 import { boundProblem, type FieldProblem } from "../units/field-problem.ts";
 import { weatherProblem } from "../weather/typed-weather.ts";
 import { intakeProblem } from "./intake.ts";
-import type { RaceLeg, RaceRequest } from "./race-request.ts";
+import type { Pacing, RaceLeg, RaceRequest } from "./race-request.ts";
 
 /** Fastest that each sport is forecast for: beyond the records, so that only slips are refused. @unit m/s */
 export const speedLimitMps = { running: 8, walking: 4.2, cycling: 20, swimming: 2.4, transition: 10 } as const;
@@ -20,7 +20,32 @@ export const requestBounds = {
   powerW: { min: 20, max: 600 },
   clothingClo: { min: 0.05, max: 1 },
   waterTemperatureC: { min: 8, max: 36 },
+  walkBreakEveryS: { min: 60, max: 7200 },
+  walkBreakEveryM: { min: 200, max: 20_000 },
+  walkBreakLengthS: { min: 15, max: 1800 },
+  stopPerStationS: { min: 0, max: 7200 },
+  preCoolingGPerKg: { min: 0, max: 15 },
 } as const;
+
+function breaksProblem(pacing: Pacing, field: string): FieldProblem | null {
+  const stop = boundProblem(`${field}.stopPerStationS`, pacing.stopPerStationS ?? 0, requestBounds.stopPerStationS);
+  const breaks = pacing.walkBreaks ?? null;
+  if (stop !== null || breaks === null) return stop;
+  const { everyS, everyM, lengthS } = breaks;
+  if ((everyS === null) === (everyM === null)) {
+    return {
+      ok: false,
+      field: `${field}.walkBreaks`,
+      reason: everyS === null ? "has neither everyS nor everyM" : "has both everyS and everyM",
+      allowed: "exactly one of the two",
+    };
+  }
+  return (
+    (everyS === null ? null : boundProblem(`${field}.walkBreaks.everyS`, everyS, requestBounds.walkBreakEveryS)) ??
+    (everyM === null ? null : boundProblem(`${field}.walkBreaks.everyM`, everyM, requestBounds.walkBreakEveryM)) ??
+    boundProblem(`${field}.walkBreaks.lengthS`, lengthS, requestBounds.walkBreakLengthS)
+  );
+}
 
 function wholeNumberProblem(field: string, value: number, bound: { min: number; max: number }): FieldProblem | null {
   if (Number.isInteger(value)) return boundProblem(field, value, bound);
@@ -32,6 +57,7 @@ function legProblem(leg: RaceLeg, field: string): FieldProblem | null {
   const first =
     courseProblem(leg.course, `${field}.course`) ??
     intakeProblem(leg.intake, `${field}.intake`) ??
+    breaksProblem(pacing, `${field}.pacing`) ??
     boundProblem(
       `${field}.pacing.goalTimeS`,
       pacing.goalTimeS,
@@ -78,6 +104,7 @@ export function requestProblem(request: RaceRequest): FieldProblem | null {
     weatherProblem(request.weather) ??
     wholeNumberProblem("memberCount", request.memberCount, requestBounds.memberCount) ??
     wholeNumberProblem("seed", request.seed, requestBounds.seed) ??
+    boundProblem("preCooling.doseGPerKg", request.preCooling?.doseGPerKg ?? 0, requestBounds.preCoolingGPerKg) ??
     boundProblem("startEpochMs", request.startEpochMs, { min: 0, max: 4_102_444_800_000 });
   if (first !== null) return first;
   if (request.legs.length === 0) return { ok: false, field: "legs", reason: "is empty", allowed: "at least 1 leg" };
