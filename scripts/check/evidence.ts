@@ -3,6 +3,8 @@ import { join } from "node:path";
 import {
   type Claim,
   claims,
+  contradictions,
+  disagreements,
   type Effect,
   isClaimKey,
   type PopularClaim,
@@ -152,6 +154,11 @@ export function evidenceComplaints(root: string): string[] {
       popular.claims
         .filter((claim) => "supersededBy" in claims[claim])
         .map((claim) => `popular claim ${key}: ${claim} was superseded.`),
+    ),
+    ...[...disagreements, ...contradictions].flatMap(({ claims: cited }) =>
+      cited
+        .filter((claim) => "supersededBy" in claims[claim])
+        .map((claim) => `disagreements: ${claim} was superseded.`),
     ),
     ...twiceComplaints(root, "packages/model/src/evidence/claims"),
     ...twiceComplaints(root, "packages/model/src/evidence/sources"),

@@ -9,6 +9,7 @@ export {
   topics,
 } from "./claims/claim.ts";
 export { type ClaimKey, claims } from "./claims/claims.ts";
+export { type Contradiction, contradictions, type Disagreement, disagreements } from "./disagreements.ts";
 export { effectValueWords, effectWords, isShareEffect } from "./effect-words.ts";
 export {
   claimOf,
@@ -18,6 +19,7 @@ export {
   isPopularClaimKey,
   popularClaimOf,
   sourcesOf,
+  standingClaimKeys,
 } from "./look-up.ts";
 export {
   type PopularClaim,

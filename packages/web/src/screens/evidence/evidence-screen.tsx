@@ -18,6 +18,7 @@ import { useTranslation } from "react-i18next";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import "./evidence.css";
+import { DisagreementList } from "./disagreement-list.tsx";
 import { evidenceAddressOf } from "./evidence-address.ts";
 import { findsFor, linkedHit, topicOf } from "./evidence-search.ts";
 import { PopularCard } from "./popular-card.tsx";
@@ -93,7 +94,14 @@ export function EvidenceScreen(): ReactNode {
           <HitCard hit={linked} />
         </section>
       )}
-      {finds === null ? <PopularList skipped={linked} /> : <Finds finds={finds} query={query} skipped={linked} />}
+      {finds === null ? (
+        <>
+          <PopularList skipped={linked} />
+          <DisagreementList />
+        </>
+      ) : (
+        <Finds finds={finds} query={query} skipped={linked} />
+      )}
     </div>
   );
 }

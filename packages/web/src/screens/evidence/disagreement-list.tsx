@@ -1,0 +1,48 @@
+import { contradictions, disagreements } from "@crampcast/model/evidence";
+import { Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+/** Where studies point in different directions, and where printed numbers do not add up. */
+export function DisagreementList() {
+  const { t } = useTranslation("evidence");
+  return (
+    <section className="cc-card" aria-labelledby="ev-disagree">
+      <Title order={2} id="ev-disagree">
+        {t("disagreeTitle")}
+      </Title>
+      <Text c="dimmed" size="sm">
+        {t("disagreeLead")}
+      </Text>
+      <table className="cc-table ev-disagree">
+        <thead>
+          <tr>
+            <th scope="col">{t("disagreeAbout")}</th>
+            <th scope="col">{t("disagreeOne")}</th>
+            <th scope="col">{t("disagreeOther")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {disagreements.map(({ about, oneSide, otherSide, claims }) => (
+            <tr key={about}>
+              <th scope="row">
+                <a href={`#${claims[0]}`}>{about}</a>
+              </th>
+              <td>{oneSide}</td>
+              <td>{otherSide}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Title order={3} mt="lg">
+        {t("contradictTitle")}
+      </Title>
+      <ul className="ev-contradictions">
+        {contradictions.map(({ text, claims }) => (
+          <li key={text}>
+            <a href={`#${claims[0]}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
