@@ -139,6 +139,68 @@ export const enForecast = {
   causeSummary:
     "Of the chance of a cramp, {{fatigue}} comes from fatigue alone, {{electrolytes}} from electrolytes alone and {{interaction}} from both together.",
 
+  driversTitle: "What drives it",
+  driversLead:
+    "In a usual race your chance would be {{usual}}; in this one it is {{here}}. Each bar is what one part of your race adds or takes off, in points of 100.",
+  driversName: "What each driver adds to the chance of a cramp",
+  driversNothing: "This is a usual race: nothing moves the chance away from it.",
+  driversComputing: "Comparing your race with a usual one …",
+  driversFailed: "This race cannot be set beside a usual one: {{reason}}",
+  "driver-heat": "Heat and weather",
+  "driver-fluid": "Drinking",
+  "driver-sodium": "Sodium in the drink",
+  "driver-course": "Hills",
+  "driver-pace": "Pace",
+  "driver-training": "Training and capacity",
+  "driver-acclimation": "Heat acclimation",
+  "driver-susceptibility": "Sex, age and health",
+  "driver-history": "Earlier cramps",
+  "driverClause-heat": "the weather",
+  "driverClause-fluid": "your drinking plan",
+  "driverClause-sodium": "your sodium plan",
+  "driverClause-course": "the course",
+  "driverClause-pace": "your pace",
+  "driverClause-training": "your training",
+  "driverClause-acclimation": "your heat acclimation",
+  "driverClause-susceptibility": "who you are (sex, age, health)",
+  "driverClause-history": "your history of cramps",
+  driverAdds: "{{driver}} adds {{points}} points",
+  driverTakes: "{{driver}} takes off {{points}}",
+  driverMore: "+{{points}} points",
+  driverLess: "−{{points}} points",
+  driverNothing: "no change",
+  driverRange: "{{low}} to {{high}}",
+  driverInput: "{{value}} (usual {{usual}})",
+  driverEffort: "{{value}} of what you could hold for long",
+  driverCramped: "{{value}} of your last ten",
+  driverHumidity: "{{value}} humidity",
+  driverAdapted: "{{value}} adapted",
+  "driverUnknown-heat": "",
+  "driverUnknown-fluid": "",
+  "driverUnknown-sodium": "nothing to drink",
+  "driverUnknown-course": "",
+  "driverUnknown-pace": "",
+  "driverUnknown-training": "not known: as usual",
+  "driverUnknown-acclimation": "not known: taken as none",
+  "driverUnknown-susceptibility": "against a usual race field",
+  "driverUnknown-history": "not known: as usual",
+  columnDriver: "Driver",
+  columnPart: "Adds",
+  columnError: "Sampling error",
+  columnValues: "Your race",
+  usualTitle: "What is a usual race?",
+  usualText:
+    "The same distance and day, on the flat, at 15 °C with half a sky of cloud and a light wind, 0.4 L of weak sports drink an hour, run as hard as people with this capacity usually do, by a typical person of this sex and age. It is a yardstick, not advice. {{method}}",
+  usualExact:
+    "Your race and the usual one were mixed in all {{count}} ways, {{members}} simulated bodies each; the parts are fair shares (Shapley values) and add up.",
+  usualSampled:
+    "Your race and the usual one were mixed in {{count}} ways, {{members}} simulated bodies each; the parts are fair shares (Shapley values) and add up.",
+  theorySpread:
+    "How sure is the split between fatigue and electrolytes? {{percent}} of its spread comes from not knowing how strong each theory is, the rest from not knowing your body.",
+  assumedSpread:
+    "{{percent}} of the spread between simulated races ({{low}} to {{high}}) comes from numbers that are assumptions; the rest varies as published or as measured on you.",
+  assumedLink: "See where the numbers come from",
+
   fansTitle: "Inside your body",
   fansLead:
     "The middle line is the median of the simulated races; half of them fall in the dark band, nine in ten in the light one.",
@@ -196,6 +258,19 @@ export const enForecast = {
     "The download holds the request and this forecast. The same request gives the same forecast again, byte for byte.",
   honesty:
     "For information and training decisions, not a diagnosis. No method yet predicts cramps well for one person: read the range, not only the number.",
+
+  // In full on the server
+  fullTitle: "In full, and kept",
+  fullLead:
+    "The page above rests on {{quick}} races simulated in this browser. The server simulates {{count}} and keeps the result.",
+  fullRun: "Run in full on the server",
+  fullRunning: "The server is simulating: {{percent}}",
+  fullFailed: "The server could not make it: {{reason}}",
+  fullStored: "Stored with everything it takes to make it again",
+  fullMade: "Made",
+  fullReplay: "Replay and compare",
+  fullSame: "Made again just now: the same forecast, byte for byte ({{hash}}).",
+  fullOther: "Made again just now, and not the same: {{reason}}",
 
   // What if
   whatIfTitle: "What if",

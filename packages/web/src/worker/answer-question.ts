@@ -2,6 +2,8 @@ import { inputHash } from "@crampcast/contract";
 import {
   comparePlans,
   type EnsembleRun,
+  explainInTurns,
+  type FieldProblem,
   type FinishedPlan,
   type Forecast,
   forecastFrom,
@@ -34,6 +36,7 @@ export function answerQuestion(question: ModelQuestion, onProgress: (fraction: n
       ? { id, kind: "forecast", forecast: plan.run.forecast }
       : { id, kind: "failed", reason: plan.reason };
   }
+  if (question.kind === "explanation") return explain(id, question.request, onProgress);
   const beforeHash = inputHash(question.before);
   const isSame = beforeHash === inputHash(question.after);
   const isKept = keptRun?.hash === beforeHash;
@@ -55,12 +58,23 @@ export function answerQuestion(question: ModelQuestion, onProgress: (fraction: n
   };
 }
 
+function explain(id: number, request: RaceRequest, onProgress: (fraction: number) => void): ModelAnswer {
+  const result = prepareForecast(request);
+  if (!result.ok) return { id, kind: "failed", reason: sayRefusal(result) };
+  const turns = explainInTurns(result.prepared, inputHash(request));
+  let turn = turns.next();
+  for (; !turn.done; turn = turns.next()) onProgress(turn.value);
+  return turn.value.ok
+    ? { id, kind: "explanation", explanation: turn.value.explanation }
+    : { id, kind: "failed", reason: sayRefusal(turn.value) };
+}
+
+const sayRefusal = ({ field, reason, allowed }: FieldProblem): string =>
+  `${field} ${reason}${allowed ? ` (allowed: ${allowed})` : ""}`;
+
 function runPlan(request: RaceRequest, onProgress: (fraction: number) => void): { ok: true; run: PlanRun } | Refused {
   const result = prepareForecast(request);
-  if (!result.ok) {
-    const { field, reason, allowed } = result;
-    return { ok: false, reason: `${field} ${reason}${allowed ? ` (allowed: ${allowed})` : ""}` };
-  }
+  if (!result.ok) return { ok: false, reason: sayRefusal(result) };
   const { prepared } = result;
   const { memberFrom, memberTo } = prepared.ensemble;
   const runs: EnsembleRun[] = [];

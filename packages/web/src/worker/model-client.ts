@@ -1,9 +1,9 @@
-import type { Forecast, RaceRequest } from "@crampcast/model";
+import type { Explanation, Forecast, RaceRequest } from "@crampcast/model";
 import type { ComparedPlans, ModelAnswer, ModelQuestion } from "./model-message.ts";
 import { type LaneJob, type LaneWorker, openLane } from "./worker-lane.ts";
 
 /** A worker of its own per use, so that a slider never waits behind the forecast of a whole race. */
-export type Lane = "forecast" | "draft" | "refine";
+export type Lane = "forecast" | "draft" | "refine" | "explain";
 
 export interface RunOptions {
   /** Members of the ensemble instead of the request's own number. @unit count */
@@ -32,6 +32,17 @@ export async function runForecast(request: RaceRequest, options: RunOptions = {}
   );
   if (answer.kind !== "forecast") throw new Error(`runForecast got "${answer.kind}"; expected a forecast.`);
   return answer.forecast;
+}
+
+/** Why the forecast of a request says what it says, computed in a worker of its own. */
+export async function explainForecast(
+  request: RaceRequest,
+  options: Pick<RunOptions, "onProgress" | "signal"> = {},
+): Promise<Explanation> {
+  const question = { id: nextId++, kind: "explanation", request } as const;
+  const answer = await ask(question, request.memberCount, { ...options, lane: "explain" });
+  if (answer.kind !== "explanation") throw new Error(`explainForecast got "${answer.kind}"; expected an explanation.`);
+  return answer.explanation;
 }
 
 /** Two plans run through the same simulated bodies, so that what differs is the plan and not the draw. */

@@ -13,9 +13,11 @@ import { FansSection } from "./fans-section.tsx";
 import { FirstPage } from "./first-page.tsx";
 import "./forecast.css";
 import { ForecastHeadline } from "./forecast-headline.tsx";
+import { FullForecastSection } from "./full-forecast-section.tsx";
 import { usePrintLook } from "./use-print-look.ts";
 import { useRaceForecast } from "./use-race-forecast.ts";
 import { WarningList } from "./warning-list.tsx";
+import { WhyDrivers } from "./why-drivers.tsx";
 
 /** The button that opened a screen is gone with the screen before: the focus goes to the new heading, not to nowhere. */
 function useFocusOnHeading(kind: string): void {
@@ -89,12 +91,16 @@ function RaceForecastView({
         <CauseSection byCause={forecast.byCause} say={say} />
       </section>
       <section className="cc-card">
+        <WhyDrivers {...shared} />
+      </section>
+      <section className="cc-card">
         <FansSection {...shared} />
       </section>
       <section className="cc-card">
         <BasisSection {...shared} />
         <WarningList title={say("notesTitle")} warnings={notes} say={say} />
       </section>
+      <FullForecastSection request={request} raceId={plan.raceId} isSample={plan.isSample} />
       <DetailsSection {...shared} />
     </div>
   );
