@@ -1,0 +1,270 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { guideStateKeys, redFlagKeys } from "@crampcast/model/guide";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { type RunningServer, startServer } from "./running-server.ts";
+
+const pictures = join(resolve(import.meta.dirname, ".."), "test-results");
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-GB" };
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  context = await browser.newContext(phone);
+  page = await context.newPage();
+  page.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await server?.remove();
+});
+
+const picture = (name: string) => page.screenshot({ path: join(pictures, `guide-${name}.png`), fullPage: true });
+const stateNow = async () => (await page.locator("[data-state]").getAttribute("data-state")) ?? "";
+const press = async (event: string) => {
+  await page.locator(`[data-event="${event}"]`).first().click();
+};
+const isIn = (state: string) => expect.poll(stateNow).toBe(state);
+const overflow = async () => Number(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
+
+test("a cramp is written down while the server is there, is listed, corrected and linked by the server", async () => {
+  await page.goto(`${server.address}/log-cramp`);
+  await page.getByRole("heading", { name: "Cramp log" }).waitFor();
+  await page.getByLabel("Muscle", { exact: true }).selectOption("hamstrings");
+  await page.getByText("Slowed me down").click();
+  await page.getByLabel("Stretched it").selectOption("yes");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved.").waitFor();
+  const listed = async (): Promise<unknown> => (await fetch(`${server.address}/api/cramp-events`)).json();
+  await expect.poll(listed).toMatchObject([{ muscle: "hamstrings", severity: 2, supersededById: null }]);
+  await page.getByRole("button", { name: /^Correct:/ }).click();
+  await page.getByLabel("Muscle", { exact: true }).selectOption("soleus");
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await page.getByText("corrected later").waitFor();
+  const rows = await listed();
+  expect(Array.isArray(rows) && rows.length).toBe(2);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await picture("log");
+});
+
+test("installed, with the server stopped and the network cut, the shortcut leads to the stretch in two taps", async () => {
+  const manifest: unknown = await (await fetch(`${server.address}/manifest.webmanifest`)).json();
+  expect(manifest).toMatchObject({ shortcuts: [{ url: "/now" }, { url: "/log-cramp" }] });
+  // A first cramp tells the guide which muscle it was.
+  await page.goto(`${server.address}/now`);
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await page.reload();
+  await page.waitForFunction("navigator.serviceWorker.controller !== null");
+  await press("one-muscle");
+  await page.locator('[data-muscle="gastrocnemius left"]').click();
+  await isIn("stretch");
+  await page.close();
+  await server.stop();
+  await context.setOffline(true);
+
+  page = await context.newPage();
+  page.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
+  const from = performance.now();
+  await page.goto(`${server.address}/now`);
+  const same = page.locator('[data-event="same-muscle"]');
+  await same.waitFor();
+  const readyMs = performance.now() - from;
+  expect(await same.innerText()).toContain("Calf, left");
+  await picture("start");
+  const pressed = performance.now();
+  await same.tap();
+  await isIn("stretch");
+  await page.locator(".gd-drawing").waitFor();
+  const tapMs = performance.now() - pressed;
+  console.log(
+    `aeroplane mode, cold start of the shortcut: first button after ${Math.round(readyMs)} ms; ` +
+      `taps: the shortcut and one more; stretch ${Math.round(tapMs)} ms after the tap`,
+  );
+  expect(readyMs).toBeLessThan(5000);
+  await picture("stretch");
+});
+
+test("from any screen the guide is one press away, without a network too", async () => {
+  for (const path of ["/", "/race", "/log-cramp", "/is-it-a-cramp"]) {
+    await page.goto(server.address + path);
+    const button = page.getByRole("link", { name: "Cramping now" });
+    await button.waitFor();
+    await button.tap();
+    await isIn("start");
+  }
+});
+
+/** Answers that lead through every state of the machine; the last word is the state that must follow. */
+const walk: readonly (readonly [string, string])[] = [
+  ["one-muscle", "muscle"],
+  ["MUSCLE", "stretch"],
+  ["cannot-reach", "tighten-opposite"],
+  ["held", "check"],
+  ["still-hard", "stretch-again"],
+  ["held", "check-again"],
+  ["still-hard", "second-line"],
+  ["have-pickle-juice", "pickle-juice"],
+  ["drunk", "stretch-last"],
+  ["held", "check-last"],
+  ["still-hard", "not-ending"],
+  ["let-go", "released"],
+  ["ready", "restart"],
+  ["walked-enough", "easy"],
+  ["settled", "rest-of-race"],
+  ["done", "finished"],
+];
+
+test("every state is walked through: axe clean, nothing wider than 360 px, targets of 64 px, red flags in reach", async () => {
+  await page.goto(`${server.address}/now`);
+  const seen = new Set<string>(["start"]);
+  const found: string[] = [];
+  const look = async () => {
+    const state = await stateNow();
+    seen.add(state);
+    found.push(...(await violationsOf(page)).map((line) => `${state}: ${line}`));
+    if ((await overflow()) > 0) found.push(`${state}: ${await overflow()} px too wide`);
+    const low = await page
+      .locator(".gd-button")
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 64).map((one) => one.textContent));
+    found.push(...low.map((text) => `${state}: “${text}” is lower than 64 px`));
+    if (state !== "red-flags" && (await page.locator('[data-event="something-else"]').count()) !== 1) {
+      found.push(`${state}: no way to the red flags`);
+    }
+    await picture(state);
+  };
+  await isIn("start");
+  await look();
+  for (const [event, next] of walk) {
+    if (event === "MUSCLE") await page.locator('[data-muscle="hamstrings right"]').tap();
+    else await press(event);
+    await isIn(next);
+    await look();
+  }
+  await press("something-else");
+  await isIn("red-flags");
+  await look();
+  await press("dark-urine");
+  await isIn("get-help");
+  await look();
+  expect(found).toEqual([]);
+  expect([...seen].sort()).toEqual([...guideStateKeys].sort());
+});
+
+test("every red flag, pressed from the list or from the start, ends in help that names it and a number to call", async () => {
+  for (const flag of redFlagKeys) {
+    await page.goto(`${server.address}/now`);
+    await isIn("start");
+    await press(flag);
+    await isIn("get-help");
+    expect(await page.getByRole("link", { name: /^Call \d+/ }).getAttribute("href")).toMatch(/^tel:\d+/);
+    await press("something-else");
+    await isIn("red-flags");
+    await press("none-of-these");
+    // A flag that was raised is not talked away.
+    await isIn("get-help");
+  }
+});
+
+test("the clock goes on by itself and says so aloud", async () => {
+  await page.goto(`${server.address}/now`);
+  await press("same-muscle");
+  await isIn("stretch");
+  await expect.poll(() => page.locator(".gd-said").innerText(), { timeout: 15_000 }).toBe("Twenty seconds more.");
+  expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+  await expect.poll(stateNow, { timeout: 30_000 }).toBe("check");
+});
+
+test("the rest of the race is computed on the phone from the plan", async () => {
+  await page.goto(server.address);
+  await page.getByRole("button", { name: "See a sample forecast" }).click();
+  await page.goto(`${server.address}/now`);
+  for (const event of ["same-muscle", "let-go", "ready", "walked-enough", "settled"]) await press(event);
+  await isIn("rest-of-race");
+  await page.getByLabel("How far into the race are you?").fill("30");
+  const rows = page.locator(".gd-table tbody tr");
+  await rows.nth(3).waitFor({ timeout: 30_000 });
+  const chances = (await rows.allInnerTexts()).map((text) => Number(/(\d+)%,/.exec(text)?.[1]));
+  console.log(
+    `another cramp before the finish of the sample marathon, as planned to 20 % slower: ${chances.join(", ")} %`,
+  );
+  expect(chances[3]).toBeLessThan(chances[0] ?? 0);
+  expect(await violationsOf(page)).toEqual([]);
+  await picture("rest-of-race-computed");
+});
+
+test("the cramp waits as a draft, is written down offline, and is kept", async () => {
+  await press("done");
+  await page.getByRole("link", { name: "Write it down now" }).tap();
+  await page.getByText("Filled in from the relief guide").waitFor();
+  // Cramps of the walks before wait too: each is written down or discarded, oldest first.
+  const discard = page.getByRole("button", { name: "Discard" });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("not on the server yet").first().waitFor();
+  while ((await discard.count()) > 0) await discard.click();
+  await page.reload();
+  await page.getByText("not on the server yet").first().waitFor();
+  await picture("log-offline");
+});
+
+test("the questions “Is it a cramp?” answer with what fits, and never with a diagnosis", async () => {
+  await page.goto(`${server.address}/is-it-a-cramp`);
+  await page.locator('[data-event="when during-exercise"]').tap();
+  await page.locator('[data-event="feel-of-muscle hard-knot"]').tap();
+  await page.locator('[data-finding="exercise-associated"]').waitFor();
+  await page.locator('[data-event="signs-now dark-urine"]').tap();
+  await page.locator('[data-finding="rhabdomyolysis"]').waitFor();
+  expect(await page.locator('[data-finding="exercise-associated"]').count()).toBe(0);
+  expect(await page.locator("main").innerText()).not.toMatch(/you have|diagnos/i);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await picture("differential");
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`at 200 % text and 360 px nothing is cut off, ${scheme}`, async () => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.goto(`${server.address}/now`);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    const found: string[] = [];
+    const look = async (name: string) => {
+      if ((await overflow()) > 0) found.push(`${name}: ${await overflow()} px too wide`);
+      const cut = await page
+        .locator("main .gd-button, main h1, main .gd-says")
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+      found.push(...cut.map((text) => `${name}: “${text}” is cut off`));
+      found.push(...(await violationsOf(page)).map((line) => `${name}: ${line}`));
+      await picture(`200-${name}-${scheme}`);
+    };
+    await isIn("start");
+    await look("start");
+    await press("one-muscle");
+    await isIn("muscle");
+    await look("muscle");
+    await page.locator('[data-muscle="adductors right"]').tap();
+    await isIn("stretch");
+    await look("stretch");
+    await press("something-else");
+    await isIn("red-flags");
+    await look("red-flags");
+    await press("weight-gain-and-headache");
+    await isIn("get-help");
+    await look("get-help");
+    expect(found).toEqual([]);
+  });
+}
+
+test("no page threw", () => {
+  expect(troubles).toEqual([]);
+});
