@@ -194,7 +194,7 @@ export const onsetClaims = {
       design: "cross-sectional thesis",
     },
     sources: ["pohl2020"],
-    against: ["deJager2022prevalence", "manjra1996"],
+    against: [],
     certainty: "low",
     read: "abstract",
     note: "The count of people is the whole study. Onset is mostly in the last quarter; the share was cut off.",

@@ -141,7 +141,7 @@ export const preventionClaims = {
     note: "Placebo 4.35 a week. Eleven trials with 735 people; none of exercise cramps could be used.",
   },
   "tx-mg-25": {
-    statement: "As many people improved by a quarter on placebo as on magnesium.",
+    statement: "About as many people improved by a quarter on placebo as on magnesium.",
     topics: ["prevention", "nocturnal"],
     effect: {
       measure: "difference",

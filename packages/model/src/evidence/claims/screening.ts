@@ -158,7 +158,7 @@ export const screeningClaims = {
     note: "2.13 ± 1.62 per thousand; first rectal temperature 41.44 ± 0.63 °C; cooling 0.22 ± 0.11 °C a minute.",
   },
   "scr-eah-rx": {
-    statement: "Severe low sodium is treated with 100 mL of 3 % saline by vein; ordinary drips make it worse.",
+    statement: "Severe low sodium is treated with 100 mL of 3 % saline by vein; ordinary drips can make it worse.",
     topics: ["emergencies", "hyponatraemia"],
     effect: {
       measure: "threshold",
