@@ -1,4 +1,4 @@
-import type { Import } from "@crampcast/contract";
+import type { Import, RaceRow } from "@crampcast/contract";
 import type { Activity, ActivitySummary } from "@crampcast/model/activity";
 
 /** An activity kept in this browser. */
@@ -27,15 +27,21 @@ export interface Kept {
   readonly activities: DeviceActivity;
   readonly imports: Import;
   readonly uploads: DeviceUpload;
+  /** The races of the server as last seen, for when it does not answer. */
+  readonly races: RaceRow;
 }
 type Shelf = keyof Kept;
-const shelves: readonly Shelf[] = ["activities", "imports", "uploads"];
+const fileShelves = ["activities", "imports", "uploads"] as const;
+const shelves: readonly Shelf[] = [...fileShelves, "races"];
 
 /** The browser's database of this app; works in a page and in a worker. */
 export async function openDeviceStore(): Promise<DeviceStore> {
-  const request = indexedDB.open("crampcast", 1);
+  const request = indexedDB.open("crampcast", 2);
   request.onupgradeneeded = () => {
-    for (const shelf of shelves) request.result.createObjectStore(shelf, { keyPath: "id" });
+    const { objectStoreNames } = request.result;
+    for (const shelf of shelves) {
+      if (!objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf, { keyPath: "id" });
+    }
   };
   const database = await settled(request);
   const inOne = async <T>(shelf: Shelf, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) =>
@@ -50,7 +56,7 @@ export async function openDeviceStore(): Promise<DeviceStore> {
       await inOne(shelf, "readwrite", (store) => store.delete(id));
     },
     clear: async () => {
-      for (const shelf of shelves) await inOne(shelf, "readwrite", (store) => store.clear());
+      for (const shelf of fileShelves) await inOne(shelf, "readwrite", (store) => store.clear());
     },
   };
 }
@@ -60,6 +66,7 @@ export interface DeviceStore {
   readonly all: <S extends Shelf>(shelf: S) => Promise<Kept[S][]>;
   readonly put: <S extends Shelf>(shelf: S, value: Kept[S]) => Promise<void>;
   readonly remove: (shelf: Shelf, id: string) => Promise<void>;
+  /** Forgets the imported files. */
   readonly clear: () => Promise<void>;
 }
 

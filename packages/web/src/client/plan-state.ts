@@ -9,10 +9,12 @@ import { storedValue } from "./stored-value.ts";
 export interface CurrentPlan {
   readonly request: RaceRequest | null;
   readonly isSample: boolean;
+  /** The race of the server that this is the plan of; null for a plan that it has not stored. */
+  readonly raceId: string | null;
   /** The last forecast of this very request, or null. */
   readonly lastForecast: Forecast | null;
-  /** A plan of the person's own; drops the forecast of the plan before. */
-  readonly setRequest: (request: RaceRequest) => void;
+  /** A plan of the person's own; drops the forecast of the plan before. Without `raceId` it stays the same race. */
+  readonly setRequest: (request: RaceRequest, raceId?: string | null) => void;
   readonly setLastForecast: (forecast: Forecast | null) => void;
   /** Takes the made-up athlete and race that come with the app. */
   readonly openSample: () => void;
@@ -21,7 +23,12 @@ export interface CurrentPlan {
 interface StoredPlan {
   readonly request: RaceRequest;
   readonly isSample: boolean;
+  readonly raceId: string | null;
+  /** Hash of the plan as the server last took it, so that only changes are sent. */
+  readonly savedHash: string | null;
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 const plan = storedValue<StoredPlan | null>({
   key: "crampcast.plan",
@@ -29,7 +36,13 @@ const plan = storedValue<StoredPlan | null>({
   check(raw) {
     if (raw === null || typeof raw !== "object" || !("request" in raw)) return null;
     const parsed = RaceRequestSchema.safeParse(raw.request);
-    return parsed.success ? { request: parsed.data, isSample: "isSample" in raw && raw.isSample === true } : null;
+    if (!parsed.success) return null;
+    return {
+      request: parsed.data,
+      isSample: "isSample" in raw && raw.isSample === true,
+      raceId: textOrNull("raceId" in raw ? raw.raceId : null),
+      savedHash: textOrNull("savedHash" in raw ? raw.savedHash : null),
+    };
   },
 });
 
@@ -43,14 +56,31 @@ const forecast = storedValue<Forecast | null>({
   },
 });
 
-function setRequest(request: RaceRequest): void {
+function setRequest(request: RaceRequest, raceId?: string | null): void {
+  const before = plan.read();
+  const own = before === null || before.isSample ? null : before;
+  const isSameRace = raceId === undefined || raceId === own?.raceId;
   forecast.write(null);
-  plan.write({ request, isSample: false });
+  plan.write({
+    request,
+    isSample: false,
+    raceId: isSameRace ? (own?.raceId ?? null) : raceId,
+    savedHash: isSameRace ? (own?.savedHash ?? null) : null,
+  });
 }
 
 function openSample(): void {
   forecast.write(null);
-  plan.write({ request: sampleRequest, isSample: true });
+  plan.write({ request: sampleRequest, isSample: true, raceId: null, savedHash: null });
+}
+
+/** The current plan outside a component. */
+export const readPlan = (): StoredPlan | null => plan.read();
+
+/** Notes which race of the server the current plan is, and the hash of the plan as stored there. */
+export function linkPlan(link: Partial<Pick<StoredPlan, "raceId" | "savedHash">>): void {
+  const current = plan.read();
+  if (current !== null && !current.isSample) plan.write({ ...current, ...link });
 }
 
 /** The current plan and what can be done with it. */
@@ -61,6 +91,7 @@ export function useCurrentPlan(): CurrentPlan {
     () => ({
       request: stored?.request ?? null,
       isSample: stored?.isSample ?? false,
+      raceId: stored?.raceId ?? null,
       lastForecast,
       setRequest,
       setLastForecast: forecast.write,

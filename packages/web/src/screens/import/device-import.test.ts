@@ -11,6 +11,7 @@ function storeInMemory(): DeviceStore {
     activities: new Map(),
     imports: new Map(),
     uploads: new Map(),
+    races: new Map(),
   };
   return {
     all: async (shelf) => [...kept[shelf].values()],

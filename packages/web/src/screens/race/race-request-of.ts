@@ -1,3 +1,4 @@
+import type { RacePlan } from "@crampcast/contract";
 import type { AthleteProfile } from "@crampcast/model/athlete";
 import { type Course, courseDistanceM, courseFromDistance, evenAidStations } from "@crampcast/model/course";
 import type { IntakePlan, RaceLeg, RaceRequest } from "@crampcast/model/scenario";
@@ -165,6 +166,11 @@ function legOf(leg: LegDraft, raceName: string): Built<{ readonly leg: RaceLeg }
       hasWetsuit: leg.sport === "swimming" && leg.hasWetsuit,
     },
   };
+}
+
+/** The request of a stored race, run by this athlete. */
+export function requestOfPlan(plan: RacePlan, athlete: AthleteProfile): RaceRequest {
+  return { formatVersion: 1, ...plan, athlete, memberCount: MEMBER_COUNT, seed: SEED };
 }
 
 /** The whole request of a forecast, or the first thing that keeps it from being made. */

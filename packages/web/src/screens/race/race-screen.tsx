@@ -1,15 +1,14 @@
 import "./race.css";
-import type { RacePlan } from "@crampcast/contract";
-import type { RaceRequest } from "@crampcast/model/scenario";
+import type { RaceRow } from "@crampcast/contract";
 import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { callServer } from "../../client/api.ts";
 import { type KnownAthlete, type TrainingQuestion, useAthlete, usualRace } from "../../client/athlete-state.ts";
 import { questionOf } from "../../client/plan-question.ts";
-import { useCurrentPlan } from "../../client/plan-state.ts";
+import { linkPlan, useCurrentPlan } from "../../client/plan-state.ts";
 import { useSettings } from "../../client/settings.ts";
+import { planHash } from "../../client/stored-races.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { ProblemForm } from "../../components/form-problems.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
@@ -18,9 +17,10 @@ import { quantities } from "../../text/quantities.ts";
 import { BasicsSection } from "./basics-section.tsx";
 import { LegSection } from "./leg-section.tsx";
 import { draftOfRequest, emptyDraft, emptyLeg, type LegDraft, type RaceDraft, storedDraft } from "./race-draft.ts";
-import { type DraftProblem, raceRequestOf } from "./race-request-of.ts";
+import { type DraftProblem, raceRequestOf, requestOfPlan } from "./race-request-of.ts";
 import { instantInZone } from "./time-zone.ts";
 import { WeatherSection } from "./weather-section.tsx";
+import { YourRaces } from "./your-races.tsx";
 
 /** The screen Race: the whole plan on one page; saving it leads to its forecast. */
 export function RaceScreen(): ReactNode {
@@ -30,7 +30,9 @@ export function RaceScreen(): ReactNode {
   const navigate = useNavigate();
   const kinds = quantities(units);
   const stored = storedDraft.useValue();
-  const [first] = useState(() => (plan.request === null ? emptyDraft(Date.now()) : draftOfRequest(plan.request)));
+  const [first] = useState(() =>
+    plan.request === null ? emptyDraft(Date.now()) : { ...draftOfRequest(plan.request), raceId: plan.raceId },
+  );
   const draft = stored ?? first;
   const athlete = useAthlete(useDraftQuestion(draft));
   const [problem, setProblem] = useState<DraftProblem | null>(null);
@@ -54,14 +56,21 @@ export function RaceScreen(): ReactNode {
       setProblem(built);
       return;
     }
-    plan.setRequest(built.request);
-    void keepOnServer(built.request, draft.raceId);
+    plan.setRequest(built.request, draft.raceId);
+    void navigate({ to: "/" });
+  }
+  function open({ id, plan: race }: RaceRow): void {
+    const request = requestOfPlan(race, athlete.profile);
+    plan.setRequest(request, id);
+    linkPlan({ savedHash: planHash(request) });
+    storedDraft.write({ ...draftOfRequest(request), raceId: id });
     void navigate({ to: "/" });
   }
   const said = problem && t("problem", { reason: `${problem.field} ${problem.reason}`, allowed: problem.allowed });
   return (
     <div className="cc-screen" key={round}>
       <ScreenHeading title={t("title")} lead={t("lead")} />
+      <YourRaces units={units} onOpen={open} />
       <ProblemForm
         label={t("form")}
         onSubmit={submit}
@@ -120,20 +129,6 @@ function useDraftQuestion(draft: RaceDraft): TrainingQuestion {
   const start = instantInZone(draft.date, draft.time, draft.zone);
   const nowEpochMs = Date.now();
   return questionOf(legs, { startEpochMs: start?.epochMs ?? nowEpochMs, nowEpochMs });
-}
-
-/** Stores the plan on the server where it answers; the forecast does not wait for it. */
-async function keepOnServer(request: RaceRequest, raceId: string | null): Promise<void> {
-  const { name, startEpochMs, weather, legs } = request;
-  // The contract's arrays are mutable; a copy is what travels.
-  const body: RacePlan = structuredClone({ name, startEpochMs, weather, legs }) as RacePlan;
-  if (raceId !== null) {
-    const saved = await callServer("saveRace", { params: { id: raceId }, body });
-    if (saved.ok || saved.status !== 404) return;
-  }
-  const created = await callServer("createRace", { body });
-  const draft = storedDraft.read();
-  if (created.ok && draft !== null) storedDraft.write({ ...draft, raceId: created.value.id });
 }
 
 function AthleteSection({ athlete }: { readonly athlete: KnownAthlete }): ReactNode {
