@@ -9,7 +9,7 @@ export const rows = {
     ["forecast"],
     ["guide", "screening"],
   ],
-  "packages/server/src": [["store", "providers"], ["jobs"], ["http"]],
+  "packages/server/src": [["store", "providers", "report"], ["jobs"], ["http"]],
   "packages/web/src": [["text"], ["components", "charts", "client", "worker"], ["screens"]],
 };
 

@@ -7,3 +7,4 @@ export * from "./problem-of.ts";
 export * from "./problems.ts";
 export * from "./races.ts";
 export * from "./routes.ts";
+export * from "./screenings.ts";

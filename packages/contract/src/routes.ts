@@ -4,6 +4,7 @@ import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
 import { RacePlanSchema, RaceRequestSchema, RaceRowSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
+import { SaveScreeningSchema, ScreeningSchema } from "./screenings.ts";
 
 const id = z.object({ id: z.uuid() });
 const nothing = z.null();
@@ -31,7 +32,8 @@ export interface Route {
  * Every route, once; server, command line and web share this list. Not here because they are not JSON:
  * `POST /api/imports` takes `multipart/form-data` with any number of parts named `files` (202 with an `Import`),
  * `GET /api/imports/:id/events` and `GET /api/forecasts/:id/events` are server-sent events whose `data` is an
- * `Import` or a `ForecastJob`, `GET /api/activities/:id/original` answers the file's bytes.
+ * `Import` or a `ForecastJob`, `GET /api/activities/:id/original` answers the file's bytes, and
+ * `GET /api/screenings/:id/report.pdf`, `…/report.html` and `…/fhir.json` answer the report of a screening.
  */
 export const routes = {
   health: { method: "GET", path: "/api/health", summary: "Is it up", status: 200, response: HealthSchema },
@@ -169,6 +171,38 @@ export const routes = {
     body: LogCrampSchema,
     status: 201,
     response: CrampEventSchema,
+  },
+  listScreenings: {
+    method: "GET",
+    path: "/api/screenings",
+    summary: "All screenings, last answered first",
+    status: 200,
+    response: z.array(ScreeningSchema),
+  },
+  readScreening: {
+    method: "GET",
+    path: "/api/screenings/:id",
+    summary: "One screening",
+    params: id,
+    status: 200,
+    response: ScreeningSchema,
+  },
+  saveScreening: {
+    method: "PUT",
+    path: "/api/screenings/:id",
+    summary: "Store a screening, finished or not; answers what is stored then, which is the newer of the two",
+    params: id,
+    body: SaveScreeningSchema,
+    status: 200,
+    response: ScreeningSchema,
+  },
+  removeScreening: {
+    method: "DELETE",
+    path: "/api/screenings/:id",
+    summary: "Remove a screening",
+    params: id,
+    status: 204,
+    response: nothing,
   },
   listForecasts: {
     method: "GET",

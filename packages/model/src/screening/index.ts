@@ -19,6 +19,7 @@ export {
   optionSets,
   type Question,
   type QuestionId,
+  questionIds,
   questions,
   type Section,
   type SectionId,
@@ -43,7 +44,7 @@ export {
   reportDocument,
   sourceLine,
 } from "./report/report-document.ts";
-export { reportHtml } from "./report/report-html.ts";
+export { reportHtml, withStop } from "./report/report-html.ts";
 export { selfTestRows } from "./report/self-test-rows.ts";
 export { type ClinicianAdvice, type Finding, type ScreeningResult, screen } from "./screen.ts";
 export { type ScreeningSourceKey, screeningSourceOf, selfTestSources, whereToFind } from "./screening-sources.ts";

@@ -1,6 +1,6 @@
-import type { AthleteProfile, Sex } from "../athlete/index.ts";
+import type { AthleteBackground, AthleteProfile, ChronicSystem, InjuryStage, Medicine, Sex } from "../athlete/index.ts";
 import { chronicConditionsOf } from "./factors.ts";
-import { codeIn, codesIn, numberIn, type ScreeningAnswers } from "./questionnaire/answers.ts";
+import { codeIn, codesIn, isYes, numberIn, type ScreeningAnswers } from "./questionnaire/answers.ts";
 import { answersThatCount } from "./questionnaire/skip.ts";
 
 /** The answers of an athlete's profile that the intake gives. */
@@ -14,6 +14,7 @@ export type ScreenedAnswers = Partial<
     | "crampedRacesOfLastTenCount"
     | "hasFamilyHistory"
     | "chronicConditionCount"
+    | "background"
   >
 >;
 
@@ -23,6 +24,83 @@ export interface ScreenedTraining {
   readonly strengthWorkFraction: number | null;
   readonly heatAcclimationFraction: number | null;
 }
+
+const systemOf: Readonly<Record<string, ChronicSystem>> = {
+  "heart-risk": "cardiovascular",
+  heart: "cardiovascular",
+  lungs: "respiratory",
+  gut: "gastrointestinal",
+  "nerves-or-mind": "nervous",
+  kidney: "kidney",
+  bladder: "bladder",
+  "blood-or-immune": "haematological",
+  hormones: "metabolic",
+  cancer: "cancer",
+};
+const medicineOf: Readonly<Record<string, Medicine>> = {
+  statin: "statin",
+  diuretic: "diuretic",
+  "long-acting-beta-agonist": "beta2-agonist",
+  quinine: "other",
+  other: "other",
+};
+const stageOf: Readonly<Record<string, InjuryStage>> = {
+  "still-hurts": "in-treatment",
+  "in-rehabilitation": "in-treatment",
+  "training-not-fully": "returning",
+  "fully-back": "healed",
+};
+/** Days a week that "on some days" is taken for; the intake does not ask the number. @source assumption */
+const someDaysCount = 3;
+
+const mapped = <Value>(codes: readonly string[], table: Readonly<Record<string, Value>>): Value[] => [
+  ...new Set(codes.flatMap((code) => table[code] ?? [])),
+];
+
+function stretchingOf(
+  answers: ScreeningAnswers,
+): Pick<AthleteBackground, "stretchingMinPerWeek" | "isStretchingRegular"> {
+  const howOften = codeIn(answers, "training.stretching");
+  if (howOften === null) return {};
+  const isStretchingRegular = howOften === "daily";
+  if (howOften === "never") return { stretchingMinPerWeek: 0, isStretchingRegular };
+  const minPerDay = numberIn(answers, "training.stretching-min-per-day");
+  if (minPerDay === null) return { isStretchingRegular };
+  return { stretchingMinPerWeek: minPerDay * (howOften === "daily" ? 7 : someDaysCount), isStretchingRegular };
+}
+
+function injuryOf(answers: ScreeningAnswers): Pick<AthleteBackground, "injuryStage" | "isMuscleInjury"> {
+  const wasInjured = answers["injury.last-year"];
+  if (wasInjured === false) return { injuryStage: "none", isMuscleInjury: false };
+  const stage = stageOf[codeIn(answers, "injury.rehabilitation") ?? ""];
+  return {
+    ...(stage === undefined ? {} : { injuryStage: stage }),
+    ...(typeof answers["injury.muscle"] === "boolean" ? { isMuscleInjury: isYes(answers, "injury.muscle") } : {}),
+  };
+}
+
+function backgroundOf(answers: ScreeningAnswers): AthleteBackground {
+  const conditions = codesIn(answers, "health.conditions");
+  const kinds = codesIn(answers, "medicines.kinds");
+  const years = numberIn(answers, "training.experience-years");
+  const bool = (value: unknown): value is boolean => typeof value === "boolean";
+  const allergy = answers["health.allergy"];
+  const collapsed = answers["race.collapsed"];
+  const back = answers["injury.low-back"];
+  return {
+    ...(conditions.length === 0 ? {} : { chronicSystems: mapped(chronicConditionsOf(answers), systemOf) }),
+    ...(bool(allergy) ? { hasAllergies: allergy } : {}),
+    ...(bool(collapsed) ? { hasCollapsed: collapsed } : {}),
+    ...(answers["medicines.regular"] === false ? { medicines: [] } : {}),
+    ...(kinds.length === 0 ? {} : { medicines: mapped(kinds, medicineOf) }),
+    ...injuryOf(answers),
+    ...(bool(back) ? { hasBackPain: back } : {}),
+    ...stretchingOf(answers),
+    ...(years === null ? {} : { runningYears: years }),
+  };
+}
+
+const backgroundPart = (background: AthleteBackground) => (Object.keys(background).length === 0 ? {} : { background });
 
 /** A profile's part that was answered; what was not answered is absent, never assumed. */
 export function profileFromScreening(given: ScreeningAnswers): ScreenedAnswers {
@@ -43,6 +121,7 @@ export function profileFromScreening(given: ScreeningAnswers): ScreenedAnswers {
     ...(cramped === null ? {} : { crampedRacesOfLastTenCount: cramped }),
     ...(family === null ? {} : { hasFamilyHistory: family === "unknown" ? null : family === "yes" }),
     ...(conditions.length === 0 ? {} : { chronicConditionCount: chronicConditionsOf(answers).length }),
+    ...backgroundPart(backgroundOf(answers)),
   };
 }
 

@@ -243,6 +243,17 @@ describe("what the intake gives to the profile", () => {
       crampedRacesOfLastTenCount: 6,
       hasFamilyHistory: true,
       chronicConditionCount: 2,
+      background: {
+        chronicSystems: ["cardiovascular", "gastrointestinal"],
+        hasAllergies: true,
+        hasCollapsed: true,
+        medicines: ["statin", "diuretic", "beta2-agonist"],
+        injuryStage: "in-treatment",
+        isMuscleInjury: true,
+        hasBackPain: true,
+        isStretchingRegular: false,
+        runningYears: 20,
+      },
     });
   });
   test("nothing for what was not answered, and no condition when none was ticked as none", () => {

@@ -18,6 +18,7 @@ export interface Finding {
   readonly isChangeable: boolean;
   /** How much more often people like this told of cramps; null when only the direction is known. */
   readonly ratio: Ratio | null;
+  /** How well founded it is that this goes with cramps at all. */
   readonly certainty: Claim["certainty"];
   readonly claims: readonly ClaimKey[];
   readonly against: readonly ClaimKey[];
@@ -65,11 +66,19 @@ function ratioFor(factor: Factor, answers: ScreeningAnswers): Ratio | null {
   }
 }
 
+const certainties: readonly Claim["certainty"][] = ["very low", "low", "moderate", "high"];
+
+/** How well founded it is that the factor goes with cramps: as well as the best of the claims that say so. */
+function bestCertainty(keys: readonly ClaimKey[]): Claim["certainty"] {
+  const best = Math.max(...keys.map((key) => certainties.indexOf(claimOf(key).certainty)));
+  return certainties[best] ?? "very low";
+}
+
 function findingOf(key: FactorKey, answers: ScreeningAnswers): Finding[] {
   const factor: Factor = factors[key];
   if (!factor.isPresent(answers)) return [];
   const ratio = ratioFor(factor, answers);
-  const { certainty } = claimOf(factor.claims[0]);
+  const certainty = bestCertainty(factor.claims);
   const { isChangeable, claims, against } = factor;
   return [{ key, isChangeable, ratio, certainty, claims, against, weightScore: weightScore(ratio, certainty) }];
 }

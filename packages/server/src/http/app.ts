@@ -14,6 +14,7 @@ import { importRoutes } from "./imports.ts";
 import { acceptOwnOriginOnly } from "./own-origin.ts";
 import { answerProblems } from "./problem.ts";
 import { raceRoutes } from "./races.ts";
+import { screeningRoutes } from "./screenings.ts";
 import type { Services } from "./services.ts";
 import { uploadLimits } from "./upload-limits.ts";
 import { weatherRoutes } from "./weather.ts";
@@ -76,6 +77,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     weatherRoutes(api, services);
     crampEventRoutes(api, services);
     forecastRoutes(api, services);
+    screeningRoutes(api, services);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   await serveWebApp(app, services.webFolder);

@@ -176,6 +176,19 @@ alter table races force row level security;
 create policy own_rows on races using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on races to crampcast_app;
 
+create table screenings (
+  owner_id uuid not null,
+  id uuid not null,
+  answers jsonb not null,
+  is_completed boolean not null,
+  answered_epoch_ms double precision not null,
+  constraint screenings_pkey PRIMARY KEY (owner_id, id)
+);
+alter table screenings enable row level security;
+alter table screenings force row level security;
+create policy own_rows on screenings using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on screenings to crampcast_app;
+
 create table weather_cache (
   place text not null,
   date text not null,

@@ -1,5 +1,6 @@
 import type { AthleteAnswers, CrampEvent, RacePlan, TrainingOverrides } from "@crampcast/contract";
 import type { Activity, ActivitySummary, Sport } from "@crampcast/model/activity";
+import type { ScreeningAnswers } from "@crampcast/model/screening";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /** A column that the database fills when a row is made, and that never changes. */
@@ -128,6 +129,15 @@ export interface CrampEventsTable {
   logged_epoch_ms: MadeOnce<number>;
 }
 
+/** Intakes, drafts among them. */
+export interface ScreeningsTable {
+  owner_id: string;
+  id: string;
+  answers: JSONColumnType<ScreeningAnswers>;
+  is_completed: boolean;
+  answered_epoch_ms: number;
+}
+
 /** Weather of a rounded place and a day: holds nothing about a person, so it has no owner. */
 export interface WeatherCacheTable {
   place: string;
@@ -146,5 +156,6 @@ export interface Tables {
   races: RacesTable;
   forecasts: ForecastsTable;
   cramp_events: CrampEventsTable;
+  screenings: ScreeningsTable;
   weather_cache: WeatherCacheTable;
 }

@@ -221,3 +221,8 @@ export type QuestionId = (typeof sections)[number]["questions"][number]["linkId"
 
 /** Every question in order. */
 export const questions: readonly Question[] = sections.flatMap((section): readonly Question[] => section.questions);
+
+/** Names of all questions in order. */
+export const questionIds: readonly QuestionId[] = sections.flatMap((section): QuestionId[] =>
+  section.questions.map((question) => question.linkId),
+);

@@ -2,7 +2,7 @@ import { type ClaimKey, claimOf } from "../../evidence/index.ts";
 import type { Forecast } from "../../forecast/index.ts";
 import type { Ratio } from "../effect-size.ts";
 import { chronicConditionsOf } from "../factors.ts";
-import { muscleWord } from "../fhir/risk-assessment.ts";
+import { muscleWord, percentText as percent } from "../fhir/risk-assessment.ts";
 import { bodyMassIndexOf, codeIn, numberIn, type ScreeningAnswers } from "../questionnaire/answers.ts";
 import { answersThatCount } from "../questionnaire/skip.ts";
 import { type Finding, type ScreeningResult, screen } from "../screen.ts";
@@ -42,9 +42,8 @@ export interface ReportInput {
 }
 
 /** Lines of each list that the first page has room for. */
-const firstPageCount = { clinician: 5, changeable: 5, matters: 6 } as const;
+const firstPageCount = { clinician: 4, changeable: 4, matters: 5 } as const;
 
-const percent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 const ratioText = (value: number): string => value.toFixed(value < 10 ? 2 : 1).replace(/\.?0+$/, "");
 const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 10);
 
@@ -146,6 +145,16 @@ function cut(
     : [shown];
 }
 
+/** Why a finding is one: the sentence of its first claim, and how far to trust it. */
+function reasonOf(finding: Finding, words: ScreeningWords): string {
+  const [first] = finding.claims;
+  const trust = joined(
+    [words.certainties[finding.certainty], finding.against.length > 0 ? words.result.contested : ""],
+    ", ",
+  );
+  return `${first === undefined ? "" : claimOf(first).statement} (${trust})`;
+}
+
 function firstPageOf(input: ReportInput, result: ScreeningResult): ReportBlock[] {
   const { words, answers } = input;
   const clinician = result.clinician.map(({ key, urgency }) => ({
@@ -161,7 +170,7 @@ function firstPageOf(input: ReportInput, result: ScreeningResult): ReportBlock[]
     .map((finding) => [
       findingTitle(finding, answers, words),
       joined([ratioSentence(finding.ratio, words), intervalSentence(finding.ratio, words)], "; "),
-      joined([words.certainties[finding.certainty], finding.against.length > 0 ? words.result.contested : ""], ", "),
+      reasonOf(finding, words),
     ]);
   const none = (text: string): ReportBlock => ({ kind: "paragraph", text });
   const more = result.matters.length - firstPageCount.matters;

@@ -7,6 +7,9 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
+/** A strong beginning ends like a sentence. */
+export const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 function blockHtml(block: ReportBlock): string {
@@ -16,7 +19,7 @@ function blockHtml(block: ReportBlock): string {
     case "paragraph":
       return `<p${block.isSmall ? ' class="small"' : ""}>${escaped(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li><strong>${escaped(item.strong)}.</strong> ${escaped(item.text)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li><strong>${escaped(withStop(item.strong))}</strong> ${escaped(item.text)}</li>`).join("")}</ul>`;
     case "table": {
       const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("");
       const rows = block.rows.map(
