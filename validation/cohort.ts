@@ -31,7 +31,6 @@ export interface Person {
   readonly meanSpeedMps: number;
   /** Chance of a cramp, susceptibility integrated out. */
   readonly crampProbability: number;
-  readonly crampProbability: number;
   /** Chance that the first cramp falls into each of `binCount` equal parts of the way. */
   readonly firstCrampByBin: readonly number[];
   /** Chance that the first cramp strikes each muscle group. */

@@ -174,11 +174,12 @@ export const parameters = {
     assumption: "posture and drafting",
   },
   clothingClo: {
-    prior: logNormal(0.15, 0.3),
+    prior: logNormal(0.2, 0.3),
     min: 0.05,
     max: 0.6,
     meaning: "clothing insulation, clo",
-    assumption: "shorts and vest",
+    assumption:
+      "vest or T-shirt, shorts, underwear, socks and shoes, 0.18 to 0.25 in garment tables; a vest and shorts alone are 0.15",
   },
   sweatGainGPerM2PerHPerK: {
     prior: logNormal(320, 0.25),
@@ -584,7 +585,9 @@ export const parameters = {
     assumption: "the population's mean is 1",
   },
   frailtyShape: {
-    prior: fixed(0.7),
+    // At 0.7 unexplained susceptibility alone gives the published odds of cramping again; the same body in both races
+    // adds to it, and 1.2 gives them back as far as the bounds allow.
+    prior: fixed(1.2),
     min: 0.4,
     max: 1.2,
     meaning: "shape of the unexplained susceptibility, k",

@@ -73,7 +73,7 @@ export const stateVariables = {
 export const muscleStateVariables = {
   fastFatigueFraction: { start: 0, ...share, meaning: "fatigue that passes within minutes, MF" },
   slowFatigueFraction: { start: 0, ...share, meaning: "fatigue that passes within days, s" },
-  damageFraction: { start: 0, min: 0, max: 0.5, meaning: "force lost to braking work, D" },
+  damageFraction: { start: 0, min: 0, max: 0.3, meaning: "force lost to braking work, D" },
   fatigueCumulativeHazard: { start: 0, ...atLeastZero, meaning: "cumulative hazard of fatigue alone" },
   interactionCumulativeHazard: { start: 0, ...atLeastZero, meaning: "of fatigue made worse by fluid change" },
   electrolyteCumulativeHazard: { start: 0, ...atLeastZero, meaning: "cumulative hazard of electrolytes alone" },

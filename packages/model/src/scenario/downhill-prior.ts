@@ -16,7 +16,7 @@ export interface DownhillPrior {
 const PROTECTING_KJ_PER_KG = 6;
 const PROTECTED_RATIO = 0.5;
 const PROTECTED_SD = 0.15;
-const MOST_DAMAGE = 0.5;
+const MOST_DAMAGE = 0.3;
 
 /** Repeated-bout protection and carried damage. Nothing changes where no descent is known. @source bontemps2020 maeo2017 */
 export function downhillPrior(training: TrainingHistory): DownhillPrior {

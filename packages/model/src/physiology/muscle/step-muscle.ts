@@ -58,7 +58,8 @@ export function stepMuscle(x: StepInput, p: Parameters, s: State): void {
     s.slowFatigueFraction[m] = slowSteady + (s.slowFatigueFraction[m] - slowSteady) * Math.exp(-rate * dt);
 
     const harm = p.damageResponseRatio * (p.damagePerKjPerKg[m] * brakingKjPerKg + levelDamage);
-    s.damageFraction[m] = Math.min(0.5, s.damageFraction[m] + harm);
+    // A straight line from three quarters of an hour of descent would pass all that an ultramarathon was seen to take.
+    s.damageFraction[m] = Math.min(0.3, s.damageFraction[m] + harm);
 
     s.fatigueFraction[m] =
       1 - (1 - s.fastFatigueFraction[m]) * (1 - s.slowFatigueFraction[m]) * (1 - s.damageFraction[m]);
