@@ -134,7 +134,7 @@ export const FREE_FROM_BYTE = ${module.freeFrom};
 /** State variables that live between steps. @unit count */
 export const STATE_COUNT = ${statePaths.length};
 
-/** Slots of the state variables that are only ever added to; their sums are carried on in double precision. */
+/** Slots of the state variables that are only ever added to; their sums are carried on in double precision. @unit index */
 export const accumulatedSlots: readonly number[] = ${JSON.stringify(accumulatedPaths.map((path) => statePaths.indexOf(path)))};
 
 /** Writes the state of one member into its lane. */
@@ -144,10 +144,11 @@ ${loadStart.join("\n")}
 
 /** Where the state of one tile lies. */
 export interface TileState {
+  /** Numbers of the kernel's memory; each has the unit of its slot. @unit number */
   readonly states: Float32Array;
   /** Index of the first lane of the first state variable. @unit index */
   readonly statesAt: number;
-  /** Sums of the accumulated variables in double precision, eight lanes each. */
+  /** Sums of the accumulated variables in double precision, eight lanes each. @unit number */
   readonly sums: Float64Array;
 }
 

@@ -3,9 +3,10 @@ import { CompileError, errorAt, placeOf } from "./compile-error.ts";
 import { evaluate, keyOf, numberOf, type Surroundings } from "./evaluate-expression.ts";
 import type { NodeId, Root } from "./graph.ts";
 import { type Memory, mergeMemories, mergeValues } from "./memory.ts";
-import type { FormulaFiles } from "./parse.ts";
+import { type FormulaFiles, mayReturn } from "./parse.ts";
+import { type Bind, roundsOf } from "./rounds.ts";
 import type { Simplifier } from "./simplify.ts";
-import { cellOf, type FunctionText, type Scope, type Shape, type Value } from "./values.ts";
+import { cellOf, type FunctionText, isShape, memberValue, type Scope, type Shape, type Value } from "./values.ts";
 
 /** What a step function is compiled against. */
 export interface ProgramSetting {
@@ -229,54 +230,21 @@ export class ProgramEvaluation implements Surroundings {
     if (ts.isBlock(statement)) {
       return this.#runAll(statement.statements, { names: new Map(), outer: scope }, isInLoop);
     }
-    if (ts.isForOfStatement(statement)) {
-      const list = evaluate(statement.expression, scope, this);
-      if (list.kind !== "list")
-        throw errorAt(statement, "the list of the loop is not constant", "for (const m of muscleIndices)");
-      if (!ts.isVariableDeclarationList(statement.initializer))
-        throw errorAt(statement, "no loop name", "for (const m of …)");
-      const [declaration] = statement.initializer.declarations;
-      for (const item of list.items) {
+    if (ts.isForOfStatement(statement) || ts.isForStatement(statement)) {
+      const bind: Bind = (name, value) => {
         const inner: Scope = { names: new Map(), outer: scope };
-        if (declaration !== undefined) this.#declare(declaration.name, item, inner);
+        this.#declare(name, value, inner);
+        return inner;
+      };
+      for (const inner of roundsOf(statement, { scope, world: this, bind })) {
         const result = this.#runAll([statement.statement], inner, true);
         if (result !== undefined) return result;
       }
       return undefined;
     }
-    if (ts.isForStatement(statement)) return this.#runCounted(statement, scope);
-    if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) {
-      this.#declare(statement.name, { kind: "function", text: statement, scope }, scope);
-      return undefined;
-    }
     if (ts.isEmptyStatement(statement)) return undefined;
     const advice = "const, assignments to s.*, ?:, if/else, for (const m of muscleIndices)";
     throw errorAt(statement, `${ts.SyntaxKind[statement.kind]} is outside the formula subset`, advice);
-  }
-
-  #runCounted(statement: ts.ForStatement, scope: Scope): Value | undefined {
-    const { initializer, condition, incrementor } = statement;
-    const advice = "for (let m = 0; m < MUSCLES; m++), or for (const m of muscleIndices)";
-    if (!initializer || !ts.isVariableDeclarationList(initializer) || !condition || !incrementor) {
-      throw errorAt(statement, "a loop without start, bound or step", advice);
-    }
-    const [declaration] = initializer.declarations;
-    const isCounting = ts.isPostfixUnaryExpression(incrementor) && incrementor.operator === ts.SyntaxKind.PlusPlusToken;
-    if (declaration?.initializer === undefined || !isCounting)
-      throw errorAt(statement, "a loop that does not count up", advice);
-    const inner: Scope = { names: new Map(), outer: scope };
-    const graph = this.simplifier.graph;
-    const first = graph.constantOf(numberOf(evaluate(declaration.initializer, scope, this), declaration));
-    if (first === undefined) throw errorAt(statement, "the start of the loop is not constant", advice);
-    for (let count = first; count < first + 1000; count++) {
-      this.#declare(declaration.name, { kind: "number", id: graph.constant(count) }, inner);
-      const goesOn = graph.constantOf(numberOf(evaluate(condition, inner, this), condition));
-      if (goesOn === undefined) throw errorAt(condition, "the bound of the loop is not constant", advice);
-      if (goesOn === 0) return undefined;
-      const result = this.#runAll([statement.statement], inner, true);
-      if (result !== undefined) return result;
-    }
-    throw errorAt(statement, "a loop of more than a thousand rounds", advice);
   }
 
   #assign(e: ts.BinaryExpression, scope: Scope): void {
@@ -330,17 +298,3 @@ export class ProgramEvaluation implements Surroundings {
     throw errorAt(e, "only the state s may be written", "x and p are read only; write s.* or a local name");
   }
 }
-
-const memberValue = (value: Value, key: string): Value | undefined => {
-  if (value.kind === "list") return value.items[Number(key)];
-  return value.kind === "record" ? value.fields.get(key) : undefined;
-};
-
-const isShape = (value: unknown): value is Shape =>
-  typeof value === "number" || (typeof value === "object" && value !== null);
-
-const mayReturn = (node: ts.Node): boolean => {
-  if (ts.isReturnStatement(node)) return true;
-  if (ts.isFunctionLike(node)) return false;
-  return ts.forEachChild(node, (child) => mayReturn(child) || undefined) ?? false;
-};

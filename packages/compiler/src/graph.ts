@@ -89,3 +89,14 @@ export const isPerStep = (bits: number): boolean =>
 /** Known from a member's parameters and the regime: one number for all steps of the regime. */
 export const isPerMember = (bits: number): boolean =>
   (bits & (DEPENDS.input | DEPENDS.state)) === 0 && (bits & DEPENDS.parameter) !== 0;
+
+/** Whether a value with these bits changes with the state, or with inputs and parameters together. */
+const variesInLoop = (bits: number): boolean => bits !== 0 && !isPerStep(bits) && !isPerMember(bits);
+
+/** Whether a value is constant, or known from the inputs of a step alone, or from parameters alone. */
+export const isInvariant = (graph: Graph, id: NodeId): boolean => !variesInLoop(graph.at(id).dependsOn);
+
+/** Whether an operation on these leaves the inner loop with them. */
+export const mayJoin = (graph: Graph, ...ids: readonly NodeId[]): boolean =>
+  ids.every((id) => isInvariant(graph, id)) &&
+  !variesInLoop(ids.reduce((bits, id) => bits | graph.at(id).dependsOn, 0));

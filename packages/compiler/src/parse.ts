@@ -124,3 +124,10 @@ const readReExport = (
     }
   }
 };
+
+/** Whether a statement may leave its function, other than from a function inside it. */
+export const mayReturn = (node: ts.Node): boolean => {
+  if (ts.isReturnStatement(node)) return true;
+  if (ts.isFunctionLike(node)) return false;
+  return ts.forEachChild(node, (child) => mayReturn(child) || undefined) ?? false;
+};

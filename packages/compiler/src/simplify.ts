@@ -1,15 +1,6 @@
-import { type Graph, isPerMember, isPerStep, type NodeId } from "./graph.ts";
+import { type Graph, isInvariant, mayJoin, type NodeId } from "./graph.ts";
 import { isTruthValued, type Operation } from "./operations.ts";
-
-/** Whether a value with these bits changes with the state, or with inputs and parameters together. */
-const variesInLoop = (bits: number): boolean => bits !== 0 && !isPerStep(bits) && !isPerMember(bits);
-
-const isInvariant = (graph: Graph, id: NodeId): boolean => !variesInLoop(graph.at(id).dependsOn);
-
-/** Whether an operation on these leaves the inner loop with them. */
-const mayJoin = (graph: Graph, ...ids: readonly NodeId[]): boolean =>
-  ids.every((id) => isInvariant(graph, id)) &&
-  !variesInLoop(ids.reduce((bits, id) => bits | graph.at(id).dependsOn, 0));
+import { powers } from "./powers.ts";
 
 /**
  * Builds operations and simplifies them on the way. The rules move work out of the inner loop: quotients by an
@@ -40,10 +31,8 @@ export class Simplifier {
       return this.build("or", this.build("and", a, b), neither);
     }
     if (operation === "and" || operation === "or") return this.#logic(operation, a, b);
-    if (operation === "exp") return this.#exp(a);
-    if (operation === "log") return this.#log(a);
-    if (operation === "pow") return this.#pow(a, b);
-    if (operation === "tanh") return this.#tanh(a);
+    if (operation === "exp" || operation === "log" || operation === "tanh") return powers[operation](this, a);
+    if (operation === "pow") return powers.pow(this, a, b);
     if (operation === "min" || operation === "max") return this.#extreme(operation, a, b);
     if (operation === "less" || operation === "lessOrEqual") return this.#compare(operation, a, b);
     return this.graph.operation(operation, operands);
@@ -259,39 +248,6 @@ export class Simplifier {
       return (known !== 0) === (operation === "and") ? other : one;
     }
     return a === b ? a : this.#commutative(operation, a, b);
-  }
-
-  #exp(a: NodeId): NodeId {
-    if (isInvariant(this.graph, a)) return this.graph.operation("exp", [a]);
-    return this.build("exp2", this.build("multiply", a, this.graph.constant(Math.LOG2E)));
-  }
-
-  #log(a: NodeId): NodeId {
-    if (isInvariant(this.graph, a)) return this.graph.operation("log", [a]);
-    return this.build("multiply", this.graph.operation("log2", [a]), this.graph.constant(Math.LN2));
-  }
-
-  #tanh(a: NodeId): NodeId {
-    if (isInvariant(this.graph, a)) return this.graph.operation("tanh", [a]);
-    const one = this.graph.constant(1);
-    const doubled = this.build("exp", this.build("multiply", a, this.graph.constant(2)));
-    const share = this.build("divide", this.graph.constant(2), this.build("add", doubled, one));
-    return this.build("subtract", one, share);
-  }
-
-  #pow(a: NodeId, b: NodeId): NodeId {
-    const exponent = this.graph.constantOf(b);
-    if (exponent === 1) return a;
-    if (exponent === 0) return this.graph.constant(1);
-    if (mayJoin(this.graph, a, b)) return this.graph.operation("pow", [a, b]);
-    if (exponent === 0.5) return this.build("sqrt", a);
-    if (exponent === -1) return this.build("divide", this.graph.constant(1), a);
-    if (exponent !== undefined && Number.isInteger(exponent) && exponent > 1 && exponent <= 16) {
-      const half = this.#pow(a, this.graph.constant(Math.floor(exponent / 2)));
-      const squared = this.build("multiply", half, half);
-      return exponent % 2 === 0 ? squared : this.build("multiply", squared, a);
-    }
-    return this.build("exp2", this.build("multiply", b, this.build("log2", a)));
   }
 
   /** (v∘h)∘k is v∘(h∘k) when h and k leave the loop together. */

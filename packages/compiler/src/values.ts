@@ -31,3 +31,13 @@ export const cellOf = (scope: Scope, name: string): string | undefined => {
   }
   return undefined;
 };
+
+/** A field of a record or an element of a list, or undefined. */
+export const memberValue = (value: Value, key: string): Value | undefined => {
+  if (value.kind === "list") return value.items[Number(key)];
+  return value.kind === "record" ? value.fields.get(key) : undefined;
+};
+
+/** Whether something can be read on as a shape. */
+export const isShape = (value: unknown): value is Shape =>
+  typeof value === "number" || (typeof value === "object" && value !== null);

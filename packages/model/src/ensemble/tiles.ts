@@ -35,7 +35,9 @@ interface Regime {
 export interface Course {
   readonly stretches: readonly Stretch[];
   readonly regimes: readonly Regime[];
+  /** Where the states of the tile begin. @unit byte */
   readonly statesAt: number;
+  /** All numbers of the kernel's memory; each has the unit of its slot. @unit number */
   readonly floats: Float32Array;
 }
 
