@@ -44,6 +44,18 @@ export const ImportSchema = z.object({
   createdEpochMs: z.number(),
 });
 
+/** What came of asking for the weather of past activities; ask again while some remain. */
+export const AttachedWeatherSchema = z.object({
+  attachedCount: z.int(),
+  /** Still without weather and not tried in this call. */
+  remainingCount: z.int(),
+  /** Indoor or without positions: there is no place to ask for. */
+  withoutPlaceCount: z.int(),
+  /** Why it stopped or what could not be used, in plain words; null when all went well. */
+  reason: z.string().nullable(),
+});
+
+export type AttachedWeatherAnswer = z.infer<typeof AttachedWeatherSchema>;
 export type ActivityRow = z.infer<typeof ActivityRowSchema>;
 export type FileFate = z.infer<typeof FileFateSchema>;
 export type Import = z.infer<typeof ImportSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActivityRowSchema, ImportSchema } from "./activities.ts";
+import { ActivityRowSchema, AttachedWeatherSchema, ImportSchema } from "./activities.ts";
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
@@ -103,6 +103,13 @@ export const routes = {
     params: id,
     status: 204,
     response: nothing,
+  },
+  attachWeather: {
+    method: "POST",
+    path: "/api/activities/weather",
+    summary: "Ask the weather service for the weather of past activities, some days at a time; only when asked for",
+    status: 200,
+    response: AttachedWeatherSchema,
   },
   listRaces: {
     method: "GET",

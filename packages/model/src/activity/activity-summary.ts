@@ -15,7 +15,7 @@ export interface AttachedWeather {
   readonly meanAirTemperatureC: number;
   readonly meanRelativeHumidityFraction: number;
   readonly highestWbgtC: number;
-  /** Time of the activity at an air temperature of 25 °C or more. */
+  /** Time of the activity in heat: air of 25 °C or more, or wet-bulb globe temperature of 23 °C or more. */
   readonly hotS: number;
   /** Where it is from, for people, for example `Open-Meteo archive`. */
   readonly origin: string;

@@ -1,10 +1,16 @@
 import type { ActivitySummary } from "../activity/activity-summary.ts";
 import { HOT_AIR_C } from "../activity/heat-exposure.ts";
 import type { WeatherSeries } from "../weather/conditions.ts";
-import { wbgtC, weatherReader } from "../weather/conditions-at.ts";
+import { type Conditions, wbgtC, weatherReader } from "../weather/conditions-at.ts";
 
 const LOOK_EVERY_S = 300;
 const HOUR_MS = 3_600_000;
+/** A damp dawn in the tropics is hot for a runner below 25 °C, too. An assumption; races flag caution from here. */
+const HOT_WBGT_C = 23;
+
+function isHot(air: Conditions): boolean {
+  return air.airTemperatureC >= HOT_AIR_C || wbgtC(air) >= HOT_WBGT_C;
+}
 
 /**
  * The summary with the weather it was done in: means over its time, read every five minutes. Why not, where the series does
@@ -24,7 +30,7 @@ export function attachWeather(
   for (let atS = 0; atS <= summary.elapsedS; atS += LOOK_EVERY_S) looks.push(atS);
   const seen = looks.map((atS) => weatherAt(summary.startEpochMs + atS * 1000));
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const hotShare = seen.filter((air) => air.airTemperatureC >= HOT_AIR_C).length / seen.length;
+  const hotShare = seen.filter(isHot).length / seen.length;
   return {
     ok: true,
     summary: {

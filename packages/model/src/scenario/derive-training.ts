@@ -249,7 +249,7 @@ export function deriveTraining(request: DeriveTraining): DerivedTraining {
           : derived(
               exposure.acclimationFraction,
               0.4,
-              `${exposure.hotDayCount} days with exercise at 25 °C or more, of ${exposure.measuredSessionCount} sessions with a temperature (${exposure.weatherSessionCount} from the weather of the place, the others from the device)`,
+              `${exposure.hotDayCount} days with exercise in heat, of ${exposure.measuredSessionCount} sessions with a temperature (${exposure.weatherSessionCount} from the weather of place and day, ${exposure.measuredSessionCount - exposure.weatherSessionCount} from the device)`,
             ),
       ...downhillTraining(activities, asOfEpochMs),
     },

@@ -34,7 +34,7 @@ const session = (changed: Partial<ActivitySummary> = {}): ActivitySummary => ({
   ...changed,
 });
 
-const weather = (temperatures: readonly number[], fromEpochMs = noon - HOUR): WeatherSeries => ({
+const weather = (temperatures: readonly number[], fromEpochMs = noon - HOUR, humidity = 0.3): WeatherSeries => ({
   latitudeDeg: -8.1,
   longitudeDeg: -34.9,
   utcOffsetS: -10_800,
@@ -43,7 +43,7 @@ const weather = (temperatures: readonly number[], fromEpochMs = noon - HOUR): We
     (airTemperatureC, hour): HourOfWeather => ({
       epochMs: fromEpochMs + hour * HOUR,
       airTemperatureC,
-      relativeHumidityFraction: 0.8,
+      relativeHumidityFraction: humidity,
       windSpeedMps: 3,
       windFromDeg: null,
       cloudCoverFraction: 0.5,
@@ -66,6 +66,10 @@ describe("weather of past activities", () => {
     // From 24 at noon to 28 at one o'clock: 25 °C is passed after a quarter of the hour.
     expect((own?.hotS ?? 0) / 3600).toBeCloseTo(0.75, 1);
     expect(own?.origin).toBe("recorded");
+  });
+  test("a damp hour of 24 °C is hot, a dry one is not", () => {
+    expect(attached(session(), weather([24, 24, 24, 24], noon - HOUR, 0.95)).weather?.hotS).toBe(3600);
+    expect(attached(session(), weather([24, 24, 24, 24], noon - HOUR, 0.2)).weather?.hotS).toBe(0);
   });
   test("weather of another day is refused", () => {
     expect(attachWeather(session(), weather([20, 24, 28, 20], noon + DAY))).toMatchObject({ ok: false });

@@ -1,5 +1,6 @@
 import type { AthleteProfile } from "../athlete/profile.ts";
-import type { Distribution, ParameterName } from "../physiology/parameters.ts";
+import { type Distribution, type ParameterName, parameters } from "../physiology/parameters.ts";
+import { centralValue } from "../physiology/reference-parameters.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
 import type { Scenario } from "./race-scenario.ts";
@@ -50,14 +51,23 @@ export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing
 
   if (isFemale) overrides.extracellularFraction = { kind: "normal", mean: 0.4, sd: 0.03 };
   const measuredSodium = profile.measuredSweatSodiumMmolPerL;
-  const median = measuredSodium ?? (isFemale ? 34 : 36.5);
+  const populationSodium = isFemale ? 34 : 36.5;
+  // The parameter is the sodium of a body that is not adapted; a sweat test saw the body as adapted as it is.
+  const sparedSodium = centralValue(parameters.acclimationSweatSodiumDropMmolPerL.prior) * (acclimation?.value ?? 0);
+  const median = measuredSodium === null ? populationSodium : measuredSodium + sparedSodium;
   overrides.sweatSodiumMmolPerL = logNormal(clip(median, 12, 85), measuredSodium === null ? 0.2837 : 0.12);
   if (measuredSodium !== null) knownNames.push("sweatSodiumMmolPerL");
   basis.push({
     key: "sweatSodiumMmolPerL",
-    value: median,
+    value: Number((measuredSodium ?? populationSodium - sparedSodium).toFixed(1)),
     origin: measuredSodium === null ? "assumed" : "measured",
-    note: measuredSodium === null ? "population; a sweat test narrows it" : "sweat test; ± 12 %",
+    note:
+      measuredSodium !== null
+        ? "sweat test; ± 12 %"
+        : sparedSodium > 0
+          ? `population ${populationSodium}, less ${sparedSodium.toFixed(1)} for adaptation to heat; a sweat test narrows it`
+          : "population; a sweat test narrows it",
+    sources: ["baker2016", "buono2007"],
   });
 
   if (clothingClo !== null) {

@@ -12,8 +12,8 @@ export interface TrainingPrior {
   readonly basis: readonly Basis[];
 }
 
-/** Long load at which muscle capacity is that of the population, load per day. An assumption. */
-const REFERENCE_LONG_LOAD = 45;
+/** Long load at which muscle capacity is that of the population. An assumption. @unit load per day */
+export const REFERENCE_LONG_LOAD = 45;
 /** Slow fatigue per unit of load above habit: an hour at critical intensity (100) leaves 0.1 for three days. */
 const CARRIED_FATIGUE_PER_LOAD = 0.003;
 const UNEXPLAINED_LOG_SD = 0.06;

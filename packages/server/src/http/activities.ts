@@ -3,6 +3,7 @@ import { type LoadCapacities, sessionLoad } from "@crampcast/model/activity";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { athleteState } from "../jobs/athlete-state.ts";
+import { attachPastWeather } from "../jobs/attach-past-weather.ts";
 import { type ActivityHead, listActivities, listSummaries, removeActivity } from "../store/activities.ts";
 import { asOwner, type OwnedTransaction } from "../store/as-owner.ts";
 import { dropUnusedFiles, readFile } from "../store/files.ts";
@@ -32,7 +33,7 @@ function rowOf({ summary, ...head }: ActivityHead, capacities: LoadCapacities): 
 }
 
 /** Activities, one per effort, and the original bytes of each. */
-export function activityRoutes(app: FastifyInstance, { store, ownerId, nowEpochMs }: Services): void {
+export function activityRoutes(app: FastifyInstance, { store, ownerId, nowEpochMs, weather }: Services): void {
   const rows = (id: string | null) =>
     asOwner(store, ownerId, async (transaction) => {
       const capacities = await loadCapacities(transaction, nowEpochMs());
@@ -46,6 +47,8 @@ export function activityRoutes(app: FastifyInstance, { store, ownerId, nowEpochM
     if (row === undefined) throw notFound("activity");
     return row;
   });
+
+  addRoute(app, routes.attachWeather, () => attachPastWeather({ store, ownerId, weather }));
 
   addRoute(app, routes.removeActivity, async ({ params }) => {
     const wasThere = await asOwner(store, ownerId, async (transaction) => {

@@ -180,6 +180,15 @@ export async function listSummaries(transaction: OwnedTransaction): Promise<Acti
   return rows.map((row) => row.summary);
 }
 
+/** Keeps another summary of an activity, for example with its weather. */
+export async function saveSummary(transaction: OwnedTransaction, id: string, summary: ActivitySummary): Promise<void> {
+  await transaction
+    .updateTable("activities")
+    .set({ summary: JSON.stringify(summary) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Removes an effort with all its recordings; answers whether there was one. */
 export async function removeActivity(transaction: OwnedTransaction, id: string): Promise<boolean> {
   const { numDeletedRows } = await transaction
