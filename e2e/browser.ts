@@ -8,20 +8,25 @@ const candidates = [
   "/usr/bin/google-chrome",
 ];
 
-/** Headless Chromium without any call to the outside. `npm test` puts the path of the browser in CHROMIUM_PATH. */
-export async function openBrowser(): Promise<Browser> {
+/** The Chromium of this computer. `npm test` puts the path of the browser in CHROMIUM_PATH. */
+export function chromiumPath(): string {
   const executablePath = candidates.find((path) => path !== undefined && path !== "" && existsSync(path));
   if (!executablePath) throw new Error("No Chromium found. Run `npm test`, which installs one, or set CHROMIUM_PATH.");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return executablePath;
+}
+
+/** No call to the outside. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+] as const;
+
+/** Headless Chromium without any call to the outside. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] });
 }

@@ -13,7 +13,7 @@ const must: Readonly<Record<RedFlagKey, { readonly urgency: string; readonly wor
   "weak-and-soft": { urgency: "call-now", words: ["stop-completely", "say-sickle-cell-trait"] },
   "weight-gain-and-headache": {
     urgency: "call-now",
-    words: ["stop-drinking", "no-drip-without-sodium", "measure-sodium"],
+    words: ["stop-drinking", "no-water-until-urine", "no-drip-without-sodium", "measure-sodium"],
   },
   "all-over-cramps": { urgency: "medical-help-now", words: ["stop-completely", "measure-sodium"] },
   "dark-urine": { urgency: "medical-help-now", words: ["go-to-hospital-today", "no-anti-inflammatory"] },
@@ -46,7 +46,7 @@ test("nobody with too much water in the blood is told to drink, and nobody who i
     const { doNow, doNot } = redFlags[key];
     expect(doNow.some((word: string) => word.startsWith("drink"))).toBe(false);
     expect(
-      doNot.some((word: string) => /^no-(drink|more-water)/.test(word)),
+      doNot.some((word: string) => /^no-(drink|more-water|water)/.test(word)),
       key,
     ).toBe(true);
   }

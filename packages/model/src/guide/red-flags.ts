@@ -74,7 +74,7 @@ export const redFlags = {
   "weight-gain-and-headache": {
     urgency: "call-now",
     doNow: ["stop-drinking", "stay-with-them"],
-    doNot: ["no-more-water", "no-drip-without-sodium"],
+    doNot: ["no-water-until-urine", "no-drip-without-sodium"],
     tellHelpers: ["drank-so-much", "measure-sodium"],
     sources: ["almond2005", "bennett2013", "hewButler2015summary"],
     certainty: "moderate",

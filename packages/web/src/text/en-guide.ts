@@ -243,6 +243,7 @@ export const enGuide = {
     "no-walking-it-off": "Do not walk it off.",
     "no-stretching": "No more stretching.",
     "no-more-water": "No more water than thirst asks for.",
+    "no-water-until-urine": "No water and no sports drink until urine flows freely, or the sodium is known.",
     "no-anti-inflammatory": "No ibuprofen, no diclofenac, no aspirin.",
     "no-massage": "No massage.",
     "confused-since": "Confused since when. What was done in the hour before.",

@@ -75,27 +75,34 @@ export function GuideScreen(): ReactNode {
     window.scrollTo({ top: 0 });
   }, [session]);
   const state: GuideState = guideStates[session.state];
+  const says = guideStates[session.state].says.map((key) => (
+    <p key={key} className={state.isHold ? "gd-small" : "gd-says"}>
+      {t(`says.${key}`)}
+    </p>
+  ));
   return (
-    <div className="gd" data-state={session.state}>
-      <h1 ref={heading} tabIndex={-1}>
-        {t(`state.${session.state}`)}
-      </h1>
-      {guideStates[session.state].says.map((key) => (
-        <p key={key} className={state.isHold ? "gd-small" : "gd-says"}>
-          {t(`says.${key}`)}
+    <div className="gd-frame">
+      <div className="gd" data-state={session.state}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(`state.${session.state}`)}
+        </h1>
+        {session.state === "pickle-juice" && <PickleJuiceDose />}
+        {!state.isHold && says}
+        <StateBody guide={guide} />
+        {state.isHold && says}
+        <p className="gd-said" role="status" aria-live="assertive">
+          {said === null ? "" : t(`timer.${said}`)}
         </p>
-      ))}
-      <p className="gd-said" role="status" aria-live="assertive">
-        {said === null ? "" : t(`timer.${said}`)}
-      </p>
-      <StateBody guide={guide} />
-      <WhyNote keys={reasons[session.state] ?? []} />
-      {session.state !== "red-flags" && (
-        <GuideButton kind="alarm" event="something-else" onPress={() => send({ kind: "something-else" })}>
-          {session.state === "get-help" ? t("help.addAnother") : t("somethingElse")}
-        </GuideButton>
-      )}
-      <SoundToggle />
+        <WhyNote keys={reasons[session.state] ?? []} />
+        <SoundToggle />
+        {session.state !== "red-flags" && (
+          <div className="gd-dock">
+            <GuideButton kind="alarm" event="something-else" onPress={() => send({ kind: "something-else" })}>
+              {session.state === "get-help" ? t("help.addAnother") : t("somethingElse")}
+            </GuideButton>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
@@ -128,7 +135,6 @@ function StateBody({ guide }: { readonly guide: RunningGuide }): ReactNode {
       {(state.isHold || session.state === "tighten-opposite") && (
         <HoldPanel state={session.state} place={session.place} elapsedS={elapsedS} />
       )}
-      {session.state === "pickle-juice" && <PickleJuiceDose />}
       {session.state === "rest-of-race" && <RestPanel place={session.place} startedAtS={session.startedAtS} />}
       {session.state === "finished" && <AfterLinks />}
       <Choices guide={guide} />

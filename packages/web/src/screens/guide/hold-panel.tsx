@@ -29,12 +29,14 @@ export function HoldPanel(props: {
     <>
       <p className="gd-says">{isOpposite ? t(`opposite.${stretches[muscle].opposite}`) : t(`how.${muscle}`)}</p>
       <div className="gd-hold">
-        <StretchDrawing
-          muscle={muscle}
-          isMirrored={props.place?.side === "right"}
-          title={props.place === null ? t(`muscle.${muscle}`) : words(props.place)}
-          description={t(`picture.${muscle}`)}
-        />
+        {!isOpposite && (
+          <StretchDrawing
+            muscle={muscle}
+            isMirrored={props.place?.side === "right"}
+            title={props.place === null ? t(`muscle.${muscle}`) : words(props.place)}
+            description={t(`picture.${muscle}`)}
+          />
+        )}
         <BreathingClock {...props} />
       </div>
     </>

@@ -77,16 +77,19 @@ export function CrampFields(props: {
             label: t(`circumstances.${value}`),
           }))}
         />
-        <ChoiceField
-          label={t("severity")}
-          value={severityText(form.severity)}
-          onChange={(value) => change({ severity: value === "none" ? null : Number(value) })}
-          choices={[
-            { value: "none", label: t("notSaid") },
-            ...(["1", "2", "3"] as const).map((value) => ({ value, label: t(`severities.${value}`) })),
-          ]}
-        />
         <div className="cc-fields">
+          <NativeSelect
+            label={t("severity")}
+            value={severityText(form.severity)}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              change({ severity: value === "none" ? null : Number(value) });
+            }}
+            data={[
+              { value: "none", label: t("notSaid") },
+              ...(["1", "2", "3"] as const).map((value) => ({ value, label: t(`severities.${value}`) })),
+            ]}
+          />
           <QuantityField
             label={t("lasted")}
             quantity={minutes}
