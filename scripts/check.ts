@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { evidenceComplaints } from "./check/evidence.ts";
 import { secretComplaints } from "./check/foreign-words.ts";
 import { architectureComplaints } from "./check/layers-of-tree.ts";
 import { licenceComplaints } from "./check/licences.ts";
@@ -78,6 +79,13 @@ const steps: readonly Step[] = [
   { name: "purity of model, files and contract", run: own(() => purityComplaints(root)) },
   { name: "architecture page against the tree", run: own(() => architectureComplaints(root)) },
   { name: "file sizes, file names, suppressions", run: own(() => sizeComplaints(root)) },
+  { name: "evidence: sources, intervals, ids", run: own(() => evidenceComplaints(root)) },
+  { name: "science pages are what the code says", run: () => tool("node", "scripts/write-science.ts", "--check") },
+  {
+    name: "the kernel is what the formulas compile to",
+    run: () => tool("node", "scripts/compile-kernel.ts", "--check"),
+  },
+  { name: "README shows what the commands print", run: () => tool("node", "scripts/write-readme.ts", "--check") },
   { name: "words for people", run: own(() => wordComplaints(root)) },
   { name: "nothing of a machine in the repository", run: own(() => secretComplaints(root)) },
   { name: "licences of what is shipped", run: own(() => licenceComplaints(root)) },
