@@ -4,6 +4,7 @@ import { modelVersion } from "@crampcast/model/forecast";
 import { firstForecastResults } from "./first-forecast.ts";
 import { forecastResults } from "./forecast-speed.ts";
 import { importResults } from "./import-speed.ts";
+import { benchKernel } from "./kernel/bench-kernel.ts";
 import { kernelResults } from "./kernel.ts";
 import { machineHere } from "./machine.ts";
 import { type BenchReport, type Budget, benchMarkdown, benchTable } from "./results.ts";
@@ -17,6 +18,8 @@ const say = (words: string) => {
 const machine = machineHere();
 say("kernel");
 const kernel = await kernelResults(15_000);
+say("compiled kernel beside generated C");
+const compiled = await benchKernel(20_000);
 say("forecast on one and two workers");
 const forecast = await forecastResults(25_000, kernel[0]?.least ?? Number.NaN);
 say("import");
@@ -24,7 +27,11 @@ const imported = await importResults(12_000);
 say("first forecast");
 const first = await firstForecastResults(15_000);
 
-const report: BenchReport = { machine, modelVersion, results: [...kernel, ...forecast, ...imported, ...first] };
+const report: BenchReport = {
+  machine,
+  modelVersion,
+  results: [...kernel, ...compiled, ...forecast, ...imported, ...first],
+};
 // Our own file; a wrong entry only leaves its result without a budget.
 const budgets: Readonly<Record<string, Budget>> = JSON.parse(
   readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"),
