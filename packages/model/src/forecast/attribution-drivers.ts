@@ -3,6 +3,7 @@ import { centralValue, parameters } from "../physiology/index.ts";
 import { assumedCritical, criticals, plannedRate } from "../scenario/assumed-critical.ts";
 import type { IntakePlan, RaceLeg, RaceRequest } from "../scenario/race-request.ts";
 import type { Scenario } from "../scenario/race-scenario.ts";
+import { REFERENCE_LONG_LOAD } from "../scenario/training-prior.ts";
 import { typicalEffortFraction } from "../scenario/typical-effort.ts";
 import type { WeatherSeries } from "../weather/conditions.ts";
 
@@ -252,8 +253,8 @@ export function driverInputs(request: RaceRequest, scenario: Scenario, table: Ef
     ...sports.map((item) =>
       line("training", item.key, training[item.key]?.value ?? null, table.typical[item.key].value),
     ),
-    line("training", "longestSessionS", training.longestSessionS?.value ?? null, null),
-    line("training", "longLoad", training.longLoad?.value ?? null, null),
+    line("training", "longestSessionS", training.longestSessionS?.value ?? null, scenario.durationS),
+    line("training", "longLoad", training.longLoad?.value ?? null, REFERENCE_LONG_LOAD),
     line(
       "acclimation",
       "heatAcclimationFraction",

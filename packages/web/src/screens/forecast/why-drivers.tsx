@@ -9,7 +9,7 @@ import type { Say } from "../../text/en-forecast.ts";
 import { formatChance, formatShare } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { useExplanation } from "./why-explanation.ts";
-import { formatPoints, sayEffect, sayInputs, sayLargest } from "./why-words.ts";
+import { formatPoints, NOTHING, sayEffect, sayInputs, sayLargest } from "./why-words.ts";
 
 interface WhyDriversProps {
   readonly forecast: Forecast;
@@ -125,4 +125,7 @@ function DriverParts({ explanation, units, say }: DriverPartsProps) {
   );
 }
 
-const sayEdge = (difference: number): string => `${difference < 0 ? "−" : "+"}${formatPoints(difference)}`;
+function sayEdge(difference: number): string {
+  if (Math.abs(difference) < NOTHING) return "0";
+  return `${difference < 0 ? "−" : "+"}${formatPoints(difference)}`;
+}

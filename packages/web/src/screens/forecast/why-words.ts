@@ -4,8 +4,8 @@ import { formatNumber } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { formatByName } from "./basis-value.ts";
 
-/** Parts smaller than this are said to change nothing. */
-const NOTHING = 0.0005;
+/** Parts smaller than this are said to change nothing. @unit probability */
+export const NOTHING = 0.0005;
 
 /** Points of a hundred without their sign: whole from ten, with one digit below. */
 export function formatPoints(difference: number): string {
@@ -52,6 +52,8 @@ const shownInputs: ReadonlySet<string> = new Set([
   "criticalSpeedMps",
   "criticalPowerW",
   "criticalSwimSpeedMps",
+  "longestSessionS",
+  "longLoad",
   "heatAcclimationFraction",
   "crampedRacesOfLastTenCount",
 ]);
@@ -79,5 +81,8 @@ function sayValue(name: string, here: number, units: UnitSystem, say: Say): stri
   if (name === "crampedRacesOfLastTenCount") return say("driverCramped", { value });
   if (name === "relativeHumidityFraction") return say("driverHumidity", { value });
   if (name === "heatAcclimationFraction") return say("driverAdapted", { value });
+  if (name === "longestSessionS") return say("driverLongest", { value });
+  if (name === "longLoad") return say("driverLoad", { value: formatNumber(here) });
+  if (name.startsWith("critical")) return say("driverCapacity", { value });
   return value;
 }
