@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fixture from "../../fixtures/check-values.json" with { type: "json" };
-import { claims } from "../evidence/claims/claim.ts";
+import { claims } from "../evidence/index.ts";
 import { airDensityKgPerM3, vapourPressurePaFromHumidity } from "../units/convert.ts";
 import { stepGut } from "./fluids/step-fluids.ts";
 import { correctedShapiroSweatGPerM2PerH, gonzalezSweatGPerM2PerH } from "./heat/published-sweat-equations.ts";
