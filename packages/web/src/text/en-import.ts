@@ -47,6 +47,14 @@ export const enImport = {
     done: "The import is undone.",
     failed: "It could not be undone: {{reason}}",
   },
+  weather: {
+    title: "Weather of past activities",
+    lead: "Training in heat makes you used to it. Watches read your wrist, and phones nothing: the weather archive knows better. Only when you ask, the place to some ten kilometres and the day of each activity go to Open-Meteo.",
+    ask: "Look up the weather",
+    attached_one: "{{count}} activity has its weather; {{remainingCount}} to go.",
+    attached_other: "{{count}} activities have their weather; {{remainingCount}} to go.",
+    failed: "The server does not answer. Nothing was changed.",
+  },
   learnt: {
     title: "What your training says",
     nothing: "These files say nothing yet about your speed or endurance.",

@@ -157,6 +157,8 @@ export function quantities(units: UnitSystem) {
     degrees: scaled({ unit: "°", perUnit: 1, digits: 4 }),
     duration: timeLike("hours-first"),
     years: scaled({ unit: "years", perUnit: 1, digits: 0 }),
+    hours: scaled({ unit: "h", perUnit: 1, digits: 1 }),
+    minutesPerWeek: scaled({ unit: "min/week", perUnit: 1, digits: 0 }),
     load: scaled({ unit: "per day", perUnit: 1, digits: 0 }),
     count: scaled({ unit: "", perUnit: 1, digits: 0 }),
   } as const satisfies Record<string, Quantity>;
