@@ -82,7 +82,7 @@ const variantText = (compiled: Compiled, name: string, plan: Plan): string => ` 
     },
   },`;
 
-/** A function that reads one lane and writes the entries of a table to their columns. */
+/** A function that reads the lanes of a tile one by one and writes the entries of a table to their columns. */
 const tableText = (compiled: Compiled, table: string): string => {
   const { statePaths, accumulatedPaths } = compiled;
   const entries = [...(compiled.tables.get(table) ?? [])];
@@ -90,9 +90,9 @@ const tableText = (compiled: Compiled, table: string): string => {
     read: (path) => {
       const index = accumulatedPaths.indexOf(path);
       if (index >= 0) return `(sums[lane + ${index * TILE}] ?? Number.NaN)`;
-      return `(states[statesAt + ${statePaths.indexOf(path) * TILE}] ?? Number.NaN)`;
+      return `(states[from + ${statePaths.indexOf(path) * TILE}] ?? Number.NaN)`;
     },
-    write: (position, value) => `const o${position} = ${value}; columns.${entries[position]?.[0]}[at] = o${position};`,
+    write: (position, value) => `const o${position} = ${value}; c${position}[to] = o${position};`,
   };
   const lines = emitTypeScript(
     compiled.graph,
@@ -100,11 +100,17 @@ const tableText = (compiled: Compiled, table: string): string => {
     style,
   );
   const columns = table === "outputs" ? "columns" : table;
-  return `(tile: TileState, lane: number, columns: EnsembleRun["${columns}"], at: number): number => {
-  const { states, sums } = tile;
-  const statesAt = tile.statesAt + lane;
-${lines.map((line) => `  ${line}`).join("\n")}
-  return ${entries.map((_, position) => `o${position}`).join(" + ")};
+  return `(tile: TileState, laneCount: number, columns: EnsembleRun["${columns}"], at: number): number => {
+  const { states, statesAt, sums } = tile;
+${entries.map(([name], position) => `  const c${position} = columns.${name};`).join("\n")}
+  let sum = 0;
+  for (let lane = 0; lane < laneCount; lane++) {
+    const from = statesAt + lane;
+    const to = at + lane;
+${lines.map((line) => `    ${line}`).join("\n")}
+    sum += ${entries.map((_, position) => `o${position}`).join(" + ")};
+  }
+  return sum;
 };`;
 };
 
@@ -152,10 +158,10 @@ export interface TileState {
   readonly sums: Float64Array;
 }
 
-/** Writes every output of one lane to position \`at\` of its column; gives their sum, which is finite when all are. */
+/** Writes every output of the first lanes to its column, from position \`at\`; gives their sum, finite when all are. */
 export const writeOutputs = ${tableText(compiled, "outputs")}
 
-/** Writes every extreme of one lane to position \`at\` of its column; gives their sum. */
+/** Writes every extreme of the first lanes to its column, from position \`at\`; gives their sum. */
 export const writeExtremes = ${tableText(compiled, "extremes")}
 
 /** One variant of the step for each sport, at the position of its index. */

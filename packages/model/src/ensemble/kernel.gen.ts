@@ -109,70 +109,108 @@ export interface TileState {
   readonly sums: Float64Array;
 }
 
-/** Writes every output of one lane to position `at` of its column; gives their sum, which is finite when all are. */
-export const writeOutputs = (tile: TileState, lane: number, columns: EnsembleRun["columns"], at: number): number => {
-  const { states, sums } = tile;
-  const statesAt = tile.statesAt + lane;
-  const v1655 = (sums[lane + 0] ?? Number.NaN);
-  const v1630 = (sums[lane + 8] ?? Number.NaN);
-  const v1605 = (sums[lane + 16] ?? Number.NaN);
-  const v1580 = (sums[lane + 24] ?? Number.NaN);
-  const v1555 = (sums[lane + 32] ?? Number.NaN);
-  const v1530 = (sums[lane + 40] ?? Number.NaN);
-  const v1479 = (sums[lane + 48] ?? Number.NaN);
-  const v1505 = (sums[lane + 56] ?? Number.NaN);
-  const o0 = (v1655 + (v1630 + (v1605 + (v1580 + (v1555 + (v1530 + (v1479 + v1505))))))); columns.fatigueCumulativeHazard[at] = o0;
-  const v1657 = (sums[lane + 64] ?? Number.NaN);
-  const v1632 = (sums[lane + 72] ?? Number.NaN);
-  const v1607 = (sums[lane + 80] ?? Number.NaN);
-  const v1582 = (sums[lane + 88] ?? Number.NaN);
-  const v1557 = (sums[lane + 96] ?? Number.NaN);
-  const v1532 = (sums[lane + 104] ?? Number.NaN);
-  const v1481 = (sums[lane + 112] ?? Number.NaN);
-  const v1507 = (sums[lane + 120] ?? Number.NaN);
-  const o1 = (v1657 + (v1632 + (v1607 + (v1582 + (v1557 + (v1532 + (v1481 + v1507))))))); columns.interactionCumulativeHazard[at] = o1;
-  const v1660 = (sums[lane + 128] ?? Number.NaN);
-  const v1635 = (sums[lane + 136] ?? Number.NaN);
-  const v1610 = (sums[lane + 144] ?? Number.NaN);
-  const v1585 = (sums[lane + 152] ?? Number.NaN);
-  const v1560 = (sums[lane + 160] ?? Number.NaN);
-  const v1535 = (sums[lane + 168] ?? Number.NaN);
-  const v1484 = (sums[lane + 176] ?? Number.NaN);
-  const v1510 = (sums[lane + 184] ?? Number.NaN);
-  const o2 = (v1660 + (v1635 + (v1610 + (v1585 + (v1560 + (v1535 + (v1484 + v1510))))))); columns.electrolyteCumulativeHazard[at] = o2;
-  const o3 = (v1484 + (v1479 + v1481)); columns.gastrocnemiusCumulativeHazard[at] = o3;
-  const o4 = (v1510 + (v1505 + v1507)); columns.soleusCumulativeHazard[at] = o4;
-  const o5 = (v1535 + (v1530 + v1532)); columns.hamstringsCumulativeHazard[at] = o5;
-  const o6 = (v1560 + (v1555 + v1557)); columns.rectusFemorisCumulativeHazard[at] = o6;
-  const o7 = (v1585 + (v1580 + v1582)); columns.vastiCumulativeHazard[at] = o7;
-  const o8 = (v1610 + (v1605 + v1607)); columns.gluteusMaximusCumulativeHazard[at] = o8;
-  const o9 = (v1635 + (v1630 + v1632)); columns.adductorsCumulativeHazard[at] = o9;
-  const o10 = (v1660 + (v1655 + v1657)); columns.footIntrinsicsCumulativeHazard[at] = o10;
-  const o11 = (36.9 + (states[statesAt + 192] ?? Number.NaN)); columns.coreTemperatureC[at] = o11;
-  const o12 = (33.5 + (states[statesAt + 200] ?? Number.NaN)); columns.skinTemperatureC[at] = o12;
-  const o13 = (states[statesAt + 208] ?? Number.NaN); columns.bodyMassLossFraction[at] = o13;
-  const o14 = (140 + (states[statesAt + 216] ?? Number.NaN)); columns.plasmaSodiumMmolPerL[at] = o14;
-  const o15 = (sums[lane + 192] ?? Number.NaN); columns.sweatKg[at] = o15;
-  const o16 = (sums[lane + 200] ?? Number.NaN); columns.sweatSodiumLossMmol[at] = o16;
-  const o17 = (sums[lane + 208] ?? Number.NaN); columns.urineKg[at] = o17;
-  const o18 = (states[statesAt + 248] ?? Number.NaN); columns.extracellularContractionFraction[at] = o18;
-  const o19 = (states[statesAt + 256] ?? Number.NaN); columns.stomachKg[at] = o19;
-  const o20 = (1 + (states[statesAt + 264] ?? Number.NaN)); columns.reserveFraction[at] = o20;
-  const o21 = (states[statesAt + 272] ?? Number.NaN); columns.gastrocnemiusFatigueFraction[at] = o21;
-  return o0 + o1 + o2 + o3 + o4 + o5 + o6 + o7 + o8 + o9 + o10 + o11 + o12 + o13 + o14 + o15 + o16 + o17 + o18 + o19 + o20 + o21;
+/** Writes every output of the first lanes to its column, from position `at`; gives their sum, finite when all are. */
+export const writeOutputs = (tile: TileState, laneCount: number, columns: EnsembleRun["columns"], at: number): number => {
+  const { states, statesAt, sums } = tile;
+  const c0 = columns.fatigueCumulativeHazard;
+  const c1 = columns.interactionCumulativeHazard;
+  const c2 = columns.electrolyteCumulativeHazard;
+  const c3 = columns.gastrocnemiusCumulativeHazard;
+  const c4 = columns.soleusCumulativeHazard;
+  const c5 = columns.hamstringsCumulativeHazard;
+  const c6 = columns.rectusFemorisCumulativeHazard;
+  const c7 = columns.vastiCumulativeHazard;
+  const c8 = columns.gluteusMaximusCumulativeHazard;
+  const c9 = columns.adductorsCumulativeHazard;
+  const c10 = columns.footIntrinsicsCumulativeHazard;
+  const c11 = columns.coreTemperatureC;
+  const c12 = columns.skinTemperatureC;
+  const c13 = columns.bodyMassLossFraction;
+  const c14 = columns.plasmaSodiumMmolPerL;
+  const c15 = columns.sweatKg;
+  const c16 = columns.sweatSodiumLossMmol;
+  const c17 = columns.urineKg;
+  const c18 = columns.extracellularContractionFraction;
+  const c19 = columns.stomachKg;
+  const c20 = columns.reserveFraction;
+  const c21 = columns.gastrocnemiusFatigueFraction;
+  let sum = 0;
+  for (let lane = 0; lane < laneCount; lane++) {
+    const from = statesAt + lane;
+    const to = at + lane;
+    const v1655 = (sums[lane + 0] ?? Number.NaN);
+    const v1630 = (sums[lane + 8] ?? Number.NaN);
+    const v1605 = (sums[lane + 16] ?? Number.NaN);
+    const v1580 = (sums[lane + 24] ?? Number.NaN);
+    const v1555 = (sums[lane + 32] ?? Number.NaN);
+    const v1530 = (sums[lane + 40] ?? Number.NaN);
+    const v1479 = (sums[lane + 48] ?? Number.NaN);
+    const v1505 = (sums[lane + 56] ?? Number.NaN);
+    const o0 = (v1655 + (v1630 + (v1605 + (v1580 + (v1555 + (v1530 + (v1479 + v1505))))))); c0[to] = o0;
+    const v1657 = (sums[lane + 64] ?? Number.NaN);
+    const v1632 = (sums[lane + 72] ?? Number.NaN);
+    const v1607 = (sums[lane + 80] ?? Number.NaN);
+    const v1582 = (sums[lane + 88] ?? Number.NaN);
+    const v1557 = (sums[lane + 96] ?? Number.NaN);
+    const v1532 = (sums[lane + 104] ?? Number.NaN);
+    const v1481 = (sums[lane + 112] ?? Number.NaN);
+    const v1507 = (sums[lane + 120] ?? Number.NaN);
+    const o1 = (v1657 + (v1632 + (v1607 + (v1582 + (v1557 + (v1532 + (v1481 + v1507))))))); c1[to] = o1;
+    const v1660 = (sums[lane + 128] ?? Number.NaN);
+    const v1635 = (sums[lane + 136] ?? Number.NaN);
+    const v1610 = (sums[lane + 144] ?? Number.NaN);
+    const v1585 = (sums[lane + 152] ?? Number.NaN);
+    const v1560 = (sums[lane + 160] ?? Number.NaN);
+    const v1535 = (sums[lane + 168] ?? Number.NaN);
+    const v1484 = (sums[lane + 176] ?? Number.NaN);
+    const v1510 = (sums[lane + 184] ?? Number.NaN);
+    const o2 = (v1660 + (v1635 + (v1610 + (v1585 + (v1560 + (v1535 + (v1484 + v1510))))))); c2[to] = o2;
+    const o3 = (v1484 + (v1479 + v1481)); c3[to] = o3;
+    const o4 = (v1510 + (v1505 + v1507)); c4[to] = o4;
+    const o5 = (v1535 + (v1530 + v1532)); c5[to] = o5;
+    const o6 = (v1560 + (v1555 + v1557)); c6[to] = o6;
+    const o7 = (v1585 + (v1580 + v1582)); c7[to] = o7;
+    const o8 = (v1610 + (v1605 + v1607)); c8[to] = o8;
+    const o9 = (v1635 + (v1630 + v1632)); c9[to] = o9;
+    const o10 = (v1660 + (v1655 + v1657)); c10[to] = o10;
+    const o11 = (36.9 + (states[from + 192] ?? Number.NaN)); c11[to] = o11;
+    const o12 = (33.5 + (states[from + 200] ?? Number.NaN)); c12[to] = o12;
+    const o13 = (states[from + 208] ?? Number.NaN); c13[to] = o13;
+    const o14 = (140 + (states[from + 216] ?? Number.NaN)); c14[to] = o14;
+    const o15 = (sums[lane + 192] ?? Number.NaN); c15[to] = o15;
+    const o16 = (sums[lane + 200] ?? Number.NaN); c16[to] = o16;
+    const o17 = (sums[lane + 208] ?? Number.NaN); c17[to] = o17;
+    const o18 = (states[from + 248] ?? Number.NaN); c18[to] = o18;
+    const o19 = (states[from + 256] ?? Number.NaN); c19[to] = o19;
+    const o20 = (1 + (states[from + 264] ?? Number.NaN)); c20[to] = o20;
+    const o21 = (states[from + 272] ?? Number.NaN); c21[to] = o21;
+    sum += o0 + o1 + o2 + o3 + o4 + o5 + o6 + o7 + o8 + o9 + o10 + o11 + o12 + o13 + o14 + o15 + o16 + o17 + o18 + o19 + o20 + o21;
+  }
+  return sum;
 };
 
-/** Writes every extreme of one lane to position `at` of its column; gives their sum. */
-export const writeExtremes = (tile: TileState, lane: number, columns: EnsembleRun["extremes"], at: number): number => {
-  const { states, sums } = tile;
-  const statesAt = tile.statesAt + lane;
-  const o0 = (36.9 + (states[statesAt + 280] ?? Number.NaN)); columns.highestCoreTemperatureC[at] = o0;
-  const o1 = (sums[lane + 216] ?? Number.NaN); columns.coreClampedCount[at] = o1;
-  const o2 = (states[statesAt + 296] ?? Number.NaN); columns.highestStomachKg[at] = o2;
-  const o3 = (states[statesAt + 304] ?? Number.NaN); columns.largestMassGainKg[at] = o3;
-  const o4 = (140 + (states[statesAt + 312] ?? Number.NaN)); columns.lowestPlasmaSodiumMmolPerL[at] = o4;
-  const o5 = (1 + (states[statesAt + 320] ?? Number.NaN)); columns.lowestReserveFraction[at] = o5;
-  return o0 + o1 + o2 + o3 + o4 + o5;
+/** Writes every extreme of the first lanes to its column, from position `at`; gives their sum. */
+export const writeExtremes = (tile: TileState, laneCount: number, columns: EnsembleRun["extremes"], at: number): number => {
+  const { states, statesAt, sums } = tile;
+  const c0 = columns.highestCoreTemperatureC;
+  const c1 = columns.coreClampedCount;
+  const c2 = columns.highestStomachKg;
+  const c3 = columns.largestMassGainKg;
+  const c4 = columns.lowestPlasmaSodiumMmolPerL;
+  const c5 = columns.lowestReserveFraction;
+  let sum = 0;
+  for (let lane = 0; lane < laneCount; lane++) {
+    const from = statesAt + lane;
+    const to = at + lane;
+    const o0 = (36.9 + (states[from + 280] ?? Number.NaN)); c0[to] = o0;
+    const o1 = (sums[lane + 216] ?? Number.NaN); c1[to] = o1;
+    const o2 = (states[from + 296] ?? Number.NaN); c2[to] = o2;
+    const o3 = (states[from + 304] ?? Number.NaN); c3[to] = o3;
+    const o4 = (140 + (states[from + 312] ?? Number.NaN)); c4[to] = o4;
+    const o5 = (1 + (states[from + 320] ?? Number.NaN)); c5[to] = o5;
+    sum += o0 + o1 + o2 + o3 + o4 + o5;
+  }
+  return sum;
 };
 
 /** One variant of the step for each sport, at the position of its index. */

@@ -71,11 +71,8 @@ function* tilesInTurns(
   for (let from = 0; from < members.length; from += TILE) {
     const tileMembers = members.slice(from, from + TILE);
     runTile(course, tileMembers, request.start, (displayIndex, tile) => {
-      const at = displayIndex * members.length + from;
-      for (let lane = 0; lane < tileMembers.length; lane++) {
-        sum += writeOutputs(tile, lane, run.columns, at + lane);
-        if (displayIndex === lastInstant) sum += writeExtremes(tile, lane, run.extremes, from + lane);
-      }
+      sum += writeOutputs(tile, tileMembers.length, run.columns, displayIndex * members.length + from);
+      if (displayIndex === lastInstant) sum += writeExtremes(tile, tileMembers.length, run.extremes, from);
     });
     yield Math.min(1, (from + TILE) / members.length);
   }
