@@ -5,6 +5,7 @@ import { enForecast } from "./en-forecast.ts";
 import { enCrampLog, enDifferential, enGuide } from "./en-guide.ts";
 import { enImport } from "./en-import.ts";
 import { enRace } from "./en-race.ts";
+import { enScreening } from "./en-screening.ts";
 import { enCommon, enShell } from "./en-shell.ts";
 import { enYou } from "./en-you.ts";
 
@@ -19,6 +20,7 @@ export const english = {
   crampLog: enCrampLog,
   import: enImport,
   race: enRace,
+  screening: enScreening,
   you: enYou,
 } as const;
 

@@ -26,6 +26,11 @@ const you = createRoute({
   path: "/you",
   component: lazyRouteComponent(() => import("../you/you-screen.tsx"), "YouScreen"),
 });
+const screening = createRoute({
+  ...at,
+  path: "/screening",
+  component: lazyRouteComponent(() => import("../screening/screening-screen.tsx"), "ScreeningScreen"),
+});
 const importFiles = createRoute({
   ...at,
   path: "/import",
@@ -56,7 +61,18 @@ const logCramp = createRoute({
 
 /** Address to screen; each screen's code is fetched when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([forecast, whatIf, race, you, importFiles, evidence, now, isItACramp, logCramp]),
+  routeTree: root.addChildren([
+    forecast,
+    whatIf,
+    race,
+    you,
+    screening,
+    importFiles,
+    evidence,
+    now,
+    isItACramp,
+    logCramp,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: ScreenLoading,

@@ -9,6 +9,7 @@ import { useSettings } from "../../client/settings.ts";
 import { ProblemForm } from "../../components/form-problems.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { quantities } from "../../text/quantities.ts";
+import { ScreeningOffer } from "../screening/screening-offer.tsx";
 import { ScreenLoading } from "../shell/fallbacks.tsx";
 import { BodySection } from "./body-section.tsx";
 import { CrampHistorySection, SweatSection } from "./history-sections.tsx";
@@ -69,6 +70,7 @@ function YouForm({ athlete }: { readonly athlete: ReturnType<typeof useAthlete> 
               setResetCount(resetCount + 1);
             }}
           />
+          <ScreeningOffer />
           <Group className="cc-actions">
             <Button type="submit">{t("save")}</Button>
             <Anchor renderRoot={(root) => <Link to="/race" {...root} />}>{t("toRace")}</Anchor>

@@ -1,0 +1,8 @@
+import { english, type ScreeningWords } from "@crampcast/model/screening";
+
+const languages: Readonly<Record<string, ScreeningWords>> = { en: english };
+
+/** The words of the questionnaire in the language of the app; English where there are none. */
+export function screeningWordsOf(language: string): ScreeningWords {
+  return languages[language.split("-")[0] ?? "en"] ?? english;
+}
