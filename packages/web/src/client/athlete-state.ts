@@ -1,10 +1,11 @@
 import type { AthleteState, SaveAthlete } from "@crampcast/contract";
-import type { AthleteProfile, Capacity, TrainingHistory } from "@crampcast/model/athlete";
+import type { AthleteProfile, TrainingHistory } from "@crampcast/model/athlete";
 import { defaultProfile, mergeTraining, trainingKeys, unknownTraining } from "@crampcast/model/athlete";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type CallFailure, callServer } from "./api.ts";
-import { type DeviceAthlete, deviceAthlete, deviceHistory, lastServerHistory } from "./device-athlete.ts";
+import { type DeviceAthlete, deviceAthlete, lastServerHistory } from "./device-athlete.ts";
+import { deviceShelfKey, deviceTraining, noDeviceTraining } from "./device-training.ts";
 
 /** The key under which the server's answer about the athlete is cached; invalidate it when activities change. */
 export const athleteQueryKey = ["athlete"] as const;
@@ -26,6 +27,8 @@ export const usualRace: TrainingQuestion = { raceSport: "running", raceDurationS
 /** Everything known about the athlete, from the server where it answers and from this device where not. */
 export interface KnownAthlete extends DeviceAthlete {
   readonly derived: TrainingHistory;
+  /** Start of the last imported activity, here or on the server; null when there is none known. @unit ms */
+  readonly lastActivityEpochMs: number | null;
   /** The profile for a forecast: answers, or the default person; `isAssumed` says which. */
   readonly profile: AthleteProfile;
   readonly isAssumed: boolean;
@@ -35,12 +38,14 @@ export interface KnownAthlete extends DeviceAthlete {
   readonly save: (next: SaveAthlete) => Promise<CallFailure | null>;
 }
 
-/** The athlete of this device and server. */
-export function useAthlete(question: TrainingQuestion = usualRace): KnownAthlete {
+/** The athlete of this device and server. Numbers that are only shown are not kept for forecasts without a server. */
+export function useAthlete(
+  question: TrainingQuestion = usualRace,
+  { isOnlyShown = false }: { readonly isOnlyShown?: boolean } = {},
+): KnownAthlete {
   const queries = useQueryClient();
   const onDevice = deviceAthlete.useValue();
   const serverHistory = lastServerHistory.useValue();
-  const ownHistory = deviceHistory.useValue();
   const query = useQuery({
     queryKey: [...athleteQueryKey, question],
     queryFn: async () => {
@@ -53,19 +58,30 @@ export function useAthlete(question: TrainingQuestion = usualRace): KnownAthlete
     retry: false,
     placeholderData: keepPreviousData,
   });
+  const onThisDevice = useQuery({
+    queryKey: [...deviceShelfKey, "training", question],
+    queryFn: () => deviceTraining(question, Date.now()),
+    networkMode: "always",
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
   const fromServer = query.data ?? null;
   useEffect(() => {
-    if (fromServer !== null) takeOver(fromServer);
-  }, [fromServer]);
+    if (fromServer !== null && !isOnlyShown) takeOver(fromServer);
+  }, [fromServer, isOnlyShown]);
 
   const known = fromServer?.answers ? { answers: fromServer.answers, overrides: fromServer.overrides } : onDevice;
-  const derived = mergeTraining(ownHistory, fromServer?.derived ?? serverHistory);
+  const own = onThisDevice.data ?? noDeviceTraining;
+  const derived = mergeTraining(own.training, fromServer?.derived ?? serverHistory);
+  const lastMs = Math.max(own.lastActivityEpochMs ?? 0, fromServer?.lastActivityEpochMs ?? 0);
+  const isPending = [query, onThisDevice].some((one) => one.isPending || one.isPlaceholderData);
   return {
     ...known,
     derived,
+    lastActivityEpochMs: lastMs > 0 ? lastMs : null,
     profile: profileOf(known, derived),
     isAssumed: known.answers === null,
-    isSettled: !query.isPending && !query.isPlaceholderData,
+    isSettled: !isPending,
     async save(next) {
       deviceAthlete.write(next);
       const result = await callServer("saveAthlete", { body: next });

@@ -29,21 +29,12 @@ export const deviceAthlete = storedValue<DeviceAthlete>({
   },
 });
 
-function checkHistory(raw: unknown): TrainingHistory | null {
-  const parsed = TrainingHistorySchema.safeParse(raw);
-  return parsed.success ? parsed.data : null;
-}
-
 /** The server's derived numbers as last seen, for when it does not answer. */
 export const lastServerHistory = storedValue<TrainingHistory>({
   key: "crampcast.server-history",
   initial: unknownTraining,
-  check: checkHistory,
-});
-
-/** Numbers derived on this device from the files kept here. */
-export const deviceHistory = storedValue<TrainingHistory>({
-  key: "crampcast.device-history",
-  initial: unknownTraining,
-  check: checkHistory,
+  check(raw) {
+    const parsed = TrainingHistorySchema.safeParse(raw);
+    return parsed.success ? parsed.data : null;
+  },
 });

@@ -1,6 +1,5 @@
 import type { Import } from "@crampcast/contract";
 import type { TrainingQuestion } from "../../client/athlete-state.ts";
-import { deviceHistory } from "../../client/device-athlete.ts";
 import type { DeviceAnswer, DeviceQuestion, DeviceShelf } from "./device-message.ts";
 
 /** Asks the import worker one thing; every question has a worker of its own, ended when it has answered. */
@@ -29,11 +28,9 @@ export async function importHere(files: readonly File[], onState: (state: Import
   await ask({ kind: "import", files, nowEpochMs: Date.now() }, onState);
 }
 
-/** What this browser keeps; the numbers derived from it become those of the athlete on this device. */
+/** What this browser keeps. */
 export async function listHere(question: TrainingQuestion): Promise<DeviceShelf | null> {
-  const shelf = await ask({ kind: "list", nowEpochMs: Date.now(), ...question });
-  if (shelf !== null) deviceHistory.write(shelf.training);
-  return shelf;
+  return ask({ kind: "list", nowEpochMs: Date.now(), ...question });
 }
 
 /** Takes back an import of this browser. */

@@ -5,9 +5,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
-import { useAthlete } from "../../client/athlete-state.ts";
 import { usePlanQuestion } from "../../client/plan-question.ts";
 import { useServerIsUp } from "../../client/server-status.ts";
+import { useShownAthlete } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { formatNumber } from "../../text/format.ts";
@@ -17,6 +17,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { countsOf, FateList } from "./fate-list.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { LearntSection } from "./learnt-section.tsx";
+import { PastWeatherSection } from "./past-weather-section.tsx";
 import { UndoButton } from "./undo-button.tsx";
 import { activitiesQueryKey, type ImportPlace, importsQueryKey, shelfQueryKey, useImport } from "./use-import.ts";
 
@@ -24,7 +25,7 @@ import { activitiesQueryKey, type ImportPlace, importsQueryKey, shelfQueryKey, u
 export function ImportScreen(): ReactNode {
   const { t } = useTranslation("import");
   const question = usePlanQuestion();
-  const athlete = useAthlete(question);
+  const athlete = useShownAthlete();
   const isUp = useServerIsUp();
   const { running, notice, isBusy, start, undo, handOver } = useImport();
   const activities = useQuery({
@@ -75,7 +76,8 @@ export function ImportScreen(): ReactNode {
             onUndo={(id) => void undo(id, running.place)}
           />
         )}
-        {all.length > 0 && <LearntSection derived={athlete.derived} />}
+        {all.length > 0 && <LearntSection derived={athlete.derived} asOf={athlete.asOf} />}
+        {isUp !== false && (activities.data ?? []).length > 0 && <PastWeatherSection />}
         {here !== null && here.activities.length > 0 && (
           <CardSection title={t("device.title")}>
             <Text>{t("device.text", { count: here.activities.length })}</Text>

@@ -4,12 +4,18 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSettings } from "../../client/settings.ts";
+import type { TrainingAsOf } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { quantities } from "../../text/quantities.ts";
+import { AsOfNote } from "../you/as-of-note.tsx";
 
 /** The numbers that the files have given, with the way to You. */
-export function LearntSection({ derived }: { readonly derived: TrainingHistory }): ReactNode {
+export function LearntSection(props: {
+  readonly derived: TrainingHistory;
+  readonly asOf: TrainingAsOf | null;
+}): ReactNode {
   const { t } = useTranslation(["import", "you"]);
+  const { derived, asOf } = props;
   const { units } = useSettings();
   const kinds = quantities(units);
   const figures = (
@@ -28,6 +34,7 @@ export function LearntSection({ derived }: { readonly derived: TrainingHistory }
   });
   return (
     <CardSection title={t("learnt.title")}>
+      <AsOfNote asOf={asOf} />
       {figures.length === 0 ? (
         <Text c="dimmed">{t("learnt.nothing")}</Text>
       ) : (

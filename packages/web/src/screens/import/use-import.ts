@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
 import { athleteQueryKey } from "../../client/athlete-state.ts";
+import { deviceShelfKey } from "../../client/device-training.ts";
 import { followImport, sendFiles } from "../../client/imports.ts";
 import { clearHere, importHere, undoHere } from "./device-files.ts";
 
@@ -33,7 +34,7 @@ const idle: RunningImport = {
 
 export const activitiesQueryKey = ["activities"] as const;
 export const importsQueryKey = ["imports"] as const;
-export const shelfQueryKey = ["device-shelf"] as const;
+export const shelfQueryKey = deviceShelfKey;
 
 /** Begins, follows and undoes imports, on the server where it answers and else in this browser. */
 export function useImport() {

@@ -5,9 +5,11 @@ import { Anchor, Badge, Button, Switch, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { TrainingAsOf } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import type { Quantity, quantities } from "../../text/quantities.ts";
+import { AsOfNote } from "./as-of-note.tsx";
 import { overrideBounds } from "./override-bounds.ts";
 
 type Key = keyof TrainingHistory;
@@ -44,6 +46,7 @@ const always: readonly Key[] = [
 /** Each training number: what it means, what the files say and how surely, and a field to overrule it. */
 export function TrainingSection(props: {
   readonly derived: TrainingHistory;
+  readonly asOf: TrainingAsOf | null;
   readonly overrides: TrainingOverrides;
   readonly kinds: ReturnType<typeof quantities>;
   readonly onOverride: (key: Key, value: number | null) => void;
@@ -62,6 +65,7 @@ export function TrainingSection(props: {
           <Anchor renderRoot={(root) => <Link to="/import" {...root} />}>{t("training.importLink")}</Anchor>
         </Text>
       )}
+      <AsOfNote asOf={props.asOf} />
       <ul className="cc-capacities">
         {shown.map((key) => (
           <CapacityRow key={key} id={key} {...props} />

@@ -3,9 +3,8 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAthlete } from "../../client/athlete-state.ts";
-import { usePlanQuestion } from "../../client/plan-question.ts";
 import { useSettings } from "../../client/settings.ts";
+import { useShownAthlete } from "../../client/training-as-of.ts";
 import { ProblemForm } from "../../components/form-problems.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { quantities } from "../../text/quantities.ts";
@@ -18,11 +17,11 @@ import { draftOf, saveOf, withOverride, type YouDraft } from "./you-draft.ts";
 
 /** The screen You: answers, sweat tests, and the numbers that training gives. */
 export function YouScreen(): ReactNode {
-  const athlete = useAthlete(usePlanQuestion());
+  const athlete = useShownAthlete();
   return athlete.isSettled ? <YouForm athlete={athlete} /> : <ScreenLoading />;
 }
 
-function YouForm({ athlete }: { readonly athlete: ReturnType<typeof useAthlete> }): ReactNode {
+function YouForm({ athlete }: { readonly athlete: ReturnType<typeof useShownAthlete> }): ReactNode {
   const { t } = useTranslation("you");
   const { units } = useSettings();
   const kinds = quantities(units);
@@ -63,6 +62,7 @@ function YouForm({ athlete }: { readonly athlete: ReturnType<typeof useAthlete> 
             overrides={draft.overrides}
             kinds={kinds}
             onOverride={(key, value) => {
+            asOf={athlete.asOf}
               change({ ...draft, overrides: withOverride(draft.overrides, key, value) });
             }}
             onReset={(key) => {
