@@ -97,7 +97,11 @@ export function GuideScreen(): ReactNode {
         <SoundToggle />
         {session.state !== "red-flags" && (
           <div className="gd-dock">
-            <GuideButton kind="alarm" event="something-else" onPress={() => send({ kind: "something-else" })}>
+            <GuideButton
+              kind={session.state === "get-help" ? "plain" : "alarm"}
+              event="something-else"
+              onPress={() => send({ kind: "something-else" })}
+            >
               {session.state === "get-help" ? t("help.addAnother") : t("somethingElse")}
             </GuideButton>
           </div>

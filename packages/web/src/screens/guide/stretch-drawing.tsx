@@ -1,6 +1,6 @@
 import type { MuscleGroup } from "@crampcast/model/physiology";
 import { type ReactNode, useId } from "react";
-import { type Place, type StretchFigure, stretchFigures } from "./stretch-figures.ts";
+import { type StretchFigure, stretchFigures } from "./stretch-figures.ts";
 
 /** The stretch of one muscle group as a figure; the cramped muscle is coloured. A right leg is the same seen in a mirror. */
 export function StretchDrawing(props: {
@@ -31,26 +31,19 @@ function Body({ figure, arrowId }: { readonly figure: StretchFigure; readonly ar
         </marker>
       </defs>
       {figure.ground.map((line) => (
-        <polyline key={line.join(" ")} className="gd-ground" points={pointsOf(line)} />
+        <polyline key={line} className="gd-ground" points={line} />
       ))}
-      <polyline className="gd-far gd-arm" points={pointsOf(figure.farArm)} />
-      <polyline className="gd-far gd-leg" points={pointsOf(figure.farLeg)} />
-      <polyline className="gd-near gd-trunk" points={pointsOf(figure.trunk)} />
-      <polyline className="gd-near gd-leg" points={pointsOf(figure.nearLeg)} />
-      <polyline className="gd-muscle" points={pointsOf(figure.muscle)} />
+      <polyline className="gd-far gd-arm" points={figure.farArm} />
+      <polyline className="gd-far gd-leg" points={figure.farLeg} />
+      <polyline className="gd-near gd-trunk" points={figure.trunk} />
+      <polyline className="gd-near gd-leg" points={figure.nearLeg} />
+      <polyline className="gd-muscle" points={figure.muscle} />
       <circle className="gd-head" cx={figure.head[0]} cy={figure.head[1]} r="14" />
-      <polyline className="gd-edge gd-arm" points={pointsOf(figure.nearArm)} />
-      <polyline className="gd-near gd-arm" points={pointsOf(figure.nearArm)} />
-      {figure.arrows.map(([from, bend, to]) => (
-        <path
-          key={`${from.join(" ")} ${to.join(" ")}`}
-          className="gd-arrow"
-          d={`M${from.join(" ")}Q${bend.join(" ")} ${to.join(" ")}`}
-          markerEnd={`url(#${arrowId})`}
-        />
+      <polyline className="gd-edge gd-arm" points={figure.nearArm} />
+      <polyline className="gd-near gd-arm" points={figure.nearArm} />
+      {figure.arrows.map((path) => (
+        <path key={path} className="gd-arrow" d={path} markerEnd={`url(#${arrowId})`} />
       ))}
     </>
   );
 }
-
-const pointsOf = (line: readonly Place[]): string => line.map((place) => place.join(",")).join(" ");
