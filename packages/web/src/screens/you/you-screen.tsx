@@ -10,6 +10,7 @@ import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { quantities } from "../../text/quantities.ts";
 import { ScreeningOffer } from "../screening/screening-offer.tsx";
 import { ScreenLoading } from "../shell/fallbacks.tsx";
+import { HabitsSection, HealthSection } from "./background-section.tsx";
 import { BodySection } from "./body-section.tsx";
 import { CrampHistorySection, SweatSection } from "./history-sections.tsx";
 import { TrainingSection } from "./training-section.tsx";
@@ -55,14 +56,16 @@ function YouForm({ athlete }: { readonly athlete: ReturnType<typeof useShownAthl
         <div className="cc-blocks">
           <BodySection {...answersProps} />
           <CrampHistorySection {...answersProps} />
+          <HealthSection {...answersProps} />
+          <HabitsSection {...answersProps} />
           <SweatSection {...answersProps} />
           <TrainingSection
             key={resetCount}
             derived={athlete.derived}
+            asOf={athlete.asOf}
             overrides={draft.overrides}
             kinds={kinds}
             onOverride={(key, value) => {
-            asOf={athlete.asOf}
               change({ ...draft, overrides: withOverride(draft.overrides, key, value) });
             }}
             onReset={(key) => {
