@@ -69,11 +69,39 @@ function line(points: readonly { x: number; y: number }[]): { slope: number; int
   return { slope, intercept: meanY - slope * meanX };
 }
 
+/** A line that leaves out the longest efforts still needs one of this length. An assumption. @unit s */
+const LEAST_LONGEST_S = 600;
+
+/**
+ * The line of the all-out efforts, or null where the curve is not of such. The longest efforts are left out while they
+ * keep the rest from one line: who raced 20 minutes but never 40 has no all-out 40 minutes.
+ */
+function allOutLine(
+  inRange: readonly DatedEffort[],
+  limits: CurveLimits,
+): { slope: number; intercept: number; used: readonly DatedEffort[] } | null {
+  for (let count = inRange.length; count >= 3; count--) {
+    const used = inRange.slice(0, count);
+    const longestS = used.at(-1)?.durationS ?? 0;
+    const isLongEnough = count === inRange.length || longestS >= LEAST_LONGEST_S;
+    if (!isLongEnough || longestS < 4 * (used[0]?.durationS ?? Infinity)) return null;
+    const { slope, intercept } = line(used.map((each) => ({ x: each.durationS, y: each.durationS * each.value })));
+    const overBy = (each: DatedEffort) => (each.durationS * each.value) / (slope * each.durationS + intercept) - 1;
+    const isStraight = used.every((each) => Math.abs(overBy(each)) < STRAIGHTNESS);
+    // What was left out may be slower than the line allows, never faster.
+    const isCeiling = inRange.slice(count).every((each) => overBy(each) < 0);
+    if (isStraight && isCeiling && intercept >= limits.leastReserve && intercept <= limits.largestReserve) {
+      return { slope, intercept, used };
+    }
+  }
+  return null;
+}
+
 /**
  * Critical rate from best efforts: the slope of distance (work) against time over 2 to 40 minutes. When the curve is too
  * flat to come from all-out efforts, the best 15 to 40 minutes stand for a usual share of the critical rate and the
  * uncertainty is wider. No effort may lie above what the result allows. Null without any effort of 5 minutes.
- * @source hyperbolic model of Monod and Scherrer; CV 4 % and 20 % for all-out efforts; the guards are assumptions
+ * @source hyperbolic model of Monod and Scherrer; CV 4 % and 20 % for all-out efforts; 6 % for a part of the curve and the guards are assumptions
  */
 export function criticalFit(all: readonly DatedEffort[], limits: CurveLimits): CriticalFit | null {
   const efforts = bestOfEach(all);
@@ -89,22 +117,19 @@ export function criticalFit(all: readonly DatedEffort[], limits: CurveLimits): C
   let reserve = limits.typicalReserve;
   let isMaximal = false;
   let usedEfforts: readonly DatedEffort[] = [anchor];
-  const spreadOfDurations = (inRange.at(-1)?.durationS ?? 0) / (inRange[0]?.durationS ?? 1);
-  if (inRange.length >= 3 && spreadOfDurations >= 4) {
-    const { slope, intercept } = line(inRange.map((each) => ({ x: each.durationS, y: each.durationS * each.value })));
-    const isStraight = inRange.every(
-      (each) => Math.abs((slope * each.durationS + intercept) / (each.durationS * each.value) - 1) < STRAIGHTNESS,
-    );
-    if (isStraight && intercept >= limits.leastReserve && intercept <= limits.largestReserve) {
-      criticalRate = slope;
-      reserve = intercept;
-      isMaximal = true;
-      usedEfforts = inRange;
-    }
+  const fromTraining =
+    (anchor.value * anchor.durationS - limits.typicalReserve * 0.5) / anchor.durationS / limits.trainingShareFraction;
+  const fitted = allOutLine(inRange, limits);
+  // Repetitions with jogs between them are straight for a while too, and lower than the running in between.
+  const isBelowTraining = fitted !== null && fitted.used.length < inRange.length && fitted.slope < 0.98 * fromTraining;
+  const allOut = isBelowTraining ? null : fitted;
+  if (allOut !== null) {
+    criticalRate = allOut.slope;
+    reserve = allOut.intercept;
+    isMaximal = true;
+    usedEfforts = allOut.used;
   }
-  if (!isMaximal)
-    criticalRate =
-      (anchor.value * anchor.durationS - limits.typicalReserve * 0.5) / anchor.durationS / limits.trainingShareFraction;
+  if (!isMaximal) criticalRate = fromTraining;
 
   // Nobody holds more than a critical rate allows: a long race in the history lifts an estimate from easy runs.
   let raisedBy: DatedEffort | null = null;
@@ -118,7 +143,8 @@ export function criticalFit(all: readonly DatedEffort[], limits: CurveLimits): C
   }
   return {
     criticalRate: Math.min(limits.max, Math.max(limits.min, criticalRate)),
-    criticalVariationFraction: isMaximal && raisedBy === null ? 0.04 : 0.08,
+    criticalVariationFraction:
+      !isMaximal || raisedBy !== null ? 0.08 : usedEfforts.length < inRange.length ? 0.06 : 0.04,
     reserve,
     reserveVariationFraction: isMaximal ? 0.2 : 0.35,
     isMaximal,

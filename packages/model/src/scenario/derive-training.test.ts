@@ -74,6 +74,15 @@ describe("critical speed", () => {
     expect(training.distanceReserveM).toBeNull();
     expect(notes.join()).toContain("no all-out runs");
   });
+  test("trials of 3 and 12 minutes are all-out efforts although the longest run of the season was an easy one", () => {
+    const trials = (durationS: number) => (durationS <= 720 ? allOut(durationS) : 3.3);
+    const { training, notes } = derive([runOf(30, 720, trials), runOf(10, 6000, () => 3.3)]);
+    expect(Math.abs((training.criticalSpeedMps?.value ?? 0) / 4 - 1)).toBeLessThan(0.03);
+    expect(training.criticalSpeedMps?.variationFraction).toBe(0.06);
+    expect(training.distanceReserveM?.value).toBeGreaterThan(120);
+    expect(training.distanceReserveM?.value).toBeLessThan(280);
+    expect(notes.join()).not.toContain("no all-out runs");
+  });
   test("one impossible minute from a wrong position does not make an all-out curve", () => {
     const spiked = (durationS: number) => (durationS <= 180 ? 5.2 : durationS <= 300 ? 3.4 : 2.9);
     const { training } = derive([runOf(10, 3000, spiked)]);
