@@ -121,6 +121,12 @@ function StateBody({ guide }: { readonly guide: RunningGuide }): ReactNode {
         <Choices guide={guide} />
         <h2>{t("orOneOfThese")}</h2>
         <FlagList send={send} />
+        <Link className="gd-button" data-kind="quiet" to="/is-it-a-cramp">
+          {t("links.isItOne")}
+        </Link>
+        <Link className="gd-button" data-kind="quiet" to="/log-cramp">
+          {t("links.crampLog")}
+        </Link>
       </>
     );
   }
