@@ -3,16 +3,16 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { evidencePage } from "./science/evidence-page.ts";
 import type { SciencePage } from "./science/page.ts";
+import { processPages } from "./science/process-pages.ts";
 
-/** Writers of the generated pages of docs/science; a new page is a line here. */
-const writers: readonly (() => SciencePage)[] = [evidencePage];
+/** Pages that are made from the code, whole or in their tables. */
+const pages = (): SciencePage[] => [evidencePage(), ...processPages()];
 
 const folder = "docs/science";
 
 /** Pages of docs/science that do not say what the code says. */
 export function scienceComplaints(root: string): string[] {
-  return writers.flatMap((write) => {
-    const { name, text } = write();
+  return pages().flatMap(({ name, text }) => {
     const path = join(root, folder, name);
     if (existsSync(path) && readFileSync(path, "utf8") === text) return [];
     return [`${folder}/${name} is not what the code says; run \`node scripts/write-science.ts\`.`];
@@ -20,10 +20,9 @@ export function scienceComplaints(root: string): string[] {
 }
 
 /** Writes every page. */
-function writeScience(root: string): void {
+export function writeScience(root: string): void {
   mkdirSync(join(root, folder), { recursive: true });
-  for (const write of writers) {
-    const { name, text } = write();
+  for (const { name, text } of pages()) {
     writeFileSync(join(root, folder, name), text);
     console.log(`${folder}/${name}: ${text.length} characters`);
   }

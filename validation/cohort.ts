@@ -114,7 +114,7 @@ function simulatePerson(plan: PersonPlan, parameters: Parameters, binCount: numb
  * What a forecast believes about a person of whom only the sex is known: the parameter table with everything that the
  * forecast itself changes for everybody, so that the studies test what the product says.
  */
-function forecastPrior(sex: Sex): Prior {
+export function forecastPrior(sex: Sex): Prior {
   const example = join(import.meta.dirname, "../examples/easy-run.json");
   const request = RaceRequestSchema.parse(JSON.parse(readFileSync(example, "utf8")));
   const raced = raceScenario(request);

@@ -16,6 +16,26 @@ export interface StudyResult {
   readonly title: string;
   readonly setting: string;
   readonly rows: readonly ReportRow[];
+  /** What it would take for the model to agree, where it does not; from the study's README. */
+  readonly wouldTake: string | null;
+}
+
+/** A published cohort or study: simulated in a folder, or the reason why not. */
+export interface CohortRow {
+  readonly id: string;
+  readonly study: string;
+  readonly folder: string;
+  readonly reason: string;
+}
+
+/** What the report says besides its numbers. */
+export interface ReportParts {
+  readonly modelVersion: string;
+  readonly cohorts: readonly CohortRow[];
+  /** Markdown: what moved, and what it would take. */
+  readonly notes: string;
+  /** Markdown: whether the forecast is consistent with itself. */
+  readonly reliability: string;
 }
 
 /** One row of the report. */
@@ -62,7 +82,10 @@ function observedText(row: ReportRow): string {
 }
 
 /** The report as Markdown: rows furthest outside their target first, then every study with its setting. */
-export function reportMarkdown(studies: readonly StudyResult[], modelVersion: string): string {
+export function reportMarkdown(
+  studies: readonly StudyResult[],
+  { modelVersion, cohorts, notes, reliability }: ReportParts,
+): string {
   const all = studies.flatMap((study) => study.rows.map((row) => ({ study: study.key, row })));
   const missed = all.filter(({ row }) => !row.isWithinTarget).length;
   const predicted = all.filter(({ row }) => row.use === "predicted");
@@ -70,6 +93,8 @@ export function reportMarkdown(studies: readonly StudyResult[], modelVersion: st
   const worst = [...all].sort(
     (a, b) => Math.abs(b.row.errorNow) / b.row.target - Math.abs(a.row.errorNow) / a.row.target,
   );
+  const inWords = ({ study, row }: (typeof all)[number]) =>
+    `${row.quantity} (${study}: ${signed(row.errorNow)} ${row.unit}, target ${rounded(row.target)})`;
   const line = (study: string, row: ReportRow) =>
     `| ${study} | ${row.quantity} | ${row.unit} | ${observedText(row)} | ${rounded(row.model)} | ` +
     `${signed(row.errorNow)} | ${rounded(row.target)} | ${row.isWithinTarget ? "yes" : "**no**"} | ${row.use} |`;
@@ -82,12 +107,18 @@ export function reportMarkdown(studies: readonly StudyResult[], modelVersion: st
       `${missed} of ${all.length} are outside their target; of the ${predicted.length} that the model was not fitted ` +
       `to, ${missedPredicted} are.`,
     "",
+    `The five that miss by most: ${worst.slice(0, 5).map(inWords).join("; ")}.`,
+    "",
     "Error now is model minus observed. *Fitted* rows were used to set a number of the model and prove nothing; " +
       "*predicted* rows were not. Worst first, by error over target.",
     "",
     "| study | quantity | unit | observed | model | error now | target | reached | use |",
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ...worst.map(({ study, row }) => line(study, row)),
+    "",
+    notes.trimEnd(),
+    "",
+    reliability,
     "",
     "## What was simulated",
     "",
@@ -98,7 +129,16 @@ export function reportMarkdown(studies: readonly StudyResult[], modelVersion: st
       "",
       ...study.rows.filter((row) => row.note !== "").map((row) => `- ${row.quantity}: ${row.note}`),
       "",
+      ...(study.wouldTake === null ? [] : [`What it would take: ${study.wouldTake}`, ""]),
     ]),
+    "## Not simulated, because",
+    "",
+    "Published cohorts with their ids in the evidence, and laboratory studies; every other cohort is a study above.",
+    "",
+    "| id | study | because |",
+    "| --- | --- | --- |",
+    ...cohorts.filter(({ folder }) => folder === "").map(({ id, study, reason }) => `| ${id} | ${study} | ${reason} |`),
+    "",
   ]
     .join("\n")
     .replace(/\n+$/, "\n");

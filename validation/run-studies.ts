@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { observationsOf } from "./observations.ts";
-import { rowsOf, type Study, type StudyResult } from "./report.ts";
+import { cellsOf, observationsOf } from "./observations.ts";
+import { type CohortRow, rowsOf, type Study, type StudyResult } from "./report.ts";
 
 const studiesFolder = join(import.meta.dirname, "studies");
 
@@ -18,11 +18,29 @@ export async function runStudy(key: string): Promise<StudyResult> {
   const folder = join(studiesFolder, key);
   const module: { readonly study?: Study } = await import(join(folder, "study.ts"));
   if (module.study === undefined) throw new Error(`studies/${key}/study.ts exports no "study".`);
-  readFileSync(join(folder, "README.md"), "utf8");
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  const [, wouldTake] = /\*\*What it would take\.\*\*\s+([\s\S]*?)(?:\n\n|$)/.exec(readme) ?? [];
   const observations = observationsOf(
     readFileSync(join(folder, "observed.csv"), "utf8"),
     `studies/${key}/observed.csv`,
   );
   const { title, setting, simulate } = module.study;
-  return { key, title, setting, rows: rowsOf(key, observations, simulate()) };
+  return {
+    key,
+    title,
+    setting,
+    rows: rowsOf(key, observations, simulate()),
+    wouldTake: wouldTake?.replaceAll("\n", " ").trim() ?? null,
+  };
+}
+
+/** Published cohorts and studies: where each is simulated, or why it is not. */
+export function cohortRows(): CohortRow[] {
+  const [, ...lines] = readFileSync(join(import.meta.dirname, "cohorts.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/);
+  return lines.map((line) => {
+    const [id = "", study = "", folder = "", reason = ""] = cellsOf(line);
+    return { id, study, folder, reason };
+  });
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelVersion } from "@crampcast/model";
+import { writeScience } from "../scripts/write-science.ts";
+import { reliabilityMarkdown, trials } from "./reliability/reliability.ts";
 import { reportMarkdown, rounded, type StudyResult } from "./report.ts";
-import { runStudy, studyKeys } from "./run-studies.ts";
+import { cohortRows, runStudy, studyKeys } from "./run-studies.ts";
 
 const reportPath = join(import.meta.dirname, "REPORT.md");
 
@@ -34,12 +36,20 @@ function printTable(studies: readonly StudyResult[]): void {
 const startedMs = performance.now();
 const studies: StudyResult[] = [];
 for (const key of studyKeys()) studies.push(await runStudy(key));
-const report = reportMarkdown(studies, modelVersion);
+const notes = readFileSync(join(import.meta.dirname, "notes.md"), "utf8");
+const report = reportMarkdown(studies, {
+  modelVersion,
+  cohorts: cohortRows(),
+  notes,
+  reliability: reliabilityMarkdown(trials(1500)),
+});
 printTable(studies);
 process.stdout.write(`\n${studies.length} studies in ${((performance.now() - startedMs) / 1000).toFixed(1)} s.\n`);
 if (process.argv.includes("--write")) {
   writeFileSync(reportPath, report);
-  process.stdout.write("Written to validation/REPORT.md.\n");
+  // The model card quotes the report.
+  writeScience(join(import.meta.dirname, ".."));
+  process.stdout.write("Written to validation/REPORT.md and docs/model-card.md.\n");
 } else if (!existsSync(reportPath) || readFileSync(reportPath, "utf8") !== report) {
   const lines = existsSync(reportPath) ? readFileSync(reportPath, "utf8").split("\n") : [];
   const moved = report.split("\n").filter((line) => !lines.includes(line));

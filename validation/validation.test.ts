@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { observationsOf } from "./observations.ts";
 import { reportMarkdown, rounded, rowsOf } from "./report.ts";
-import { runStudy, studyKeys } from "./run-studies.ts";
+import { cohortRows, runStudy, studyKeys } from "./run-studies.ts";
 
 const head = "quantity,unit,observed,low,high,spread,target,use,note";
 const report = readFileSync(join(import.meta.dirname, "REPORT.md"), "utf8");
@@ -20,6 +20,34 @@ test("no study and no quantity is dropped: every row of every folder stands in t
     for (const row of rows) {
       expect(report).toContain(`| ${key} | ${row.quantity} | ${row.unit} | ${rounded(row.observed)}`);
     }
+  }
+});
+
+test("every published cohort is a study or is listed with the reason why it is not simulated", () => {
+  const cohorts = cohortRows();
+  for (const { id, study, folder, reason } of cohorts) {
+    expect((folder === "") !== (reason === ""), `${id} ${study}`).toBe(true);
+    if (folder !== "") expect(studyKeys(), id).toContain(folder);
+    else expect(report).toContain(`| ${id} | ${study} | ${reason} |`);
+  }
+  const shared = process.env.CRAMPCAST_SHARED ?? join(import.meta.dirname, "../../shared");
+  const evidence = join(shared, "evidence/EVIDENCE.md");
+  if (!existsSync(evidence)) {
+    console.log("The evidence paper is not here: cohort ids are not held against it.");
+    return;
+  }
+  const published = [...readFileSync(evidence, "utf8").matchAll(/^\| (C\d\d) \|/gm)].map(([, id]) => id);
+  expect(published.length).toBeGreaterThan(10);
+  expect(cohorts.map(({ id }) => id)).toEqual(expect.arrayContaining(published));
+});
+
+test("a study that misses a target says what it would take", () => {
+  for (const key of studyKeys()) {
+    const missesOne = report.split("\n").some((line) => line.startsWith(`| ${key} |`) && line.includes("| **no** |"));
+    if (!missesOne) continue;
+    expect(readFileSync(join(import.meta.dirname, "studies", key, "README.md"), "utf8"), key).toContain(
+      "**What it would take.**",
+    );
   }
 });
 
@@ -42,9 +70,16 @@ test("a table that is not as agreed is refused with its row", () => {
 test("the worst row comes first, measured in targets", () => {
   const rows = observationsOf(`${head}\na,kg,1,,,,1,predicted,\nb,kg,1,,,,0.1,fitted,"so, far"`, "here");
   const text = reportMarkdown(
-    [{ key: "k", title: "K", setting: "here", rows: rowsOf("k", rows, { a: 2.5, b: 1.5 }) }],
-    "0",
+    [{ key: "k", title: "K", setting: "here", rows: rowsOf("k", rows, { a: 2.5, b: 1.5 }), wouldTake: "less" }],
+    {
+      modelVersion: "0",
+      cohorts: [{ id: "C9", study: "S", folder: "", reason: "no rate" }],
+      notes: "## Moved",
+      reliability: "",
+    },
   );
+  expect(text).toContain("What it would take: less");
+  expect(text).toContain("| C9 | S | no rate |");
   expect(text.indexOf("| k | b |")).toBeLessThan(text.indexOf("| k | a |"));
   expect(text).toContain("b: so, far");
   expect(text).toContain("of the 1 that the model was not fitted to, 1 are");

@@ -35,7 +35,7 @@ const fuelFraction = ({ end, parameters }: Person, drinkKg: number) =>
 export const study: Study = {
   title: "Hoffman & Stuempfle 2015: cramps in a 161-km mountain race",
   setting:
-    "1000 men of the population, 26 h at a mean load of 0.48 of critical speed (± 4 %, slopes as the level speed of equal cost), 5500 m up and 7000 m down, 11 to 29 °C, 0.45 L/h, used to descents.",
+    "1000 men of the population, 26 h at a mean load of 0.48 of critical speed (± 4 %, slopes as the level speed of equal cost), 5500 m up and 7000 m down, 11 to 29 °C, 0.45 L/h, 23 mmol/h of sodium, used to descents.",
   simulate: () => {
     const raced = steps();
     const levelMps = meanLevelSpeedMps(raced);
@@ -63,6 +63,7 @@ export const study: Study = {
       "hamstring share of first cramps": shareOf(["hamstrings"]),
       "plasma sodium of crampers minus others": crampersMinusOthers(people, (one) => one.end.plasmaSodiumMmolPerL),
       "body-mass loss of crampers minus others": crampersMinusOthers(people, (one) => one.end.bodyMassLossFraction),
+      "share below 135 mmol/L": weightedMean(people, (one) => (one.end.plasmaSodiumMmolPerL < 135 ? 1 : 0)),
       "body-mass loss with unchanged body water": weightedMean(people, (one) => fuelFraction(one, drinkKg)),
     };
   },
