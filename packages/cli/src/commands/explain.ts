@@ -46,7 +46,11 @@ export function toTheEnd<Answer>(turns: Generator<number, Answer>, onProgress: (
   }
 }
 
-const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)}`;
+function points(value: number): string {
+  const text = Math.abs(100 * value).toFixed(1);
+  if (text === "0.0") return text;
+  return `${value < 0 ? "−" : "+"}${text}`;
+}
 const interval = ({ central, low, high }: SobolIndex): string =>
   `${percent(central)} (95 %: ${percent(low)} to ${percent(high)})`;
 
@@ -82,7 +86,7 @@ export function explanationReport(explanation: Explanation, columnCount: number)
     "",
     ...text(
       "The usual race: the same distance and day on the flat, in mild weather, as hard as people with this capacity " +
-        "usually run it, with the drink most take, by a typical person of this sex and age. " +
+        "usually run it, with a sports drink for six tenths of the sweat, by a typical person of this sex and age. " +
         `${attribution.isExact ? "All" : "A sample of orders:"} ${attribution.coalitionCount} mixtures of the two ` +
         `races, ${attribution.memberCount} bodies each; the parts are Shapley values.`,
     ),

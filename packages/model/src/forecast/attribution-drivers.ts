@@ -1,11 +1,12 @@
 import type { AthleteProfile, Capacity } from "../athlete/profile.ts";
-import { centralValue, parameters } from "../physiology/index.ts";
+import { centralValue, muscleParameters, parameters, parametersFrom, simulate } from "../physiology/index.ts";
 import { assumedCritical, criticals, plannedRate } from "../scenario/assumed-critical.ts";
+import { intakeBounds } from "../scenario/intake.ts";
 import type { IntakePlan, RaceLeg, RaceRequest } from "../scenario/race-request.ts";
 import type { Scenario } from "../scenario/race-scenario.ts";
-import { REFERENCE_LONG_LOAD } from "../scenario/training-prior.ts";
 import { typicalEffortFraction } from "../scenario/typical-effort.ts";
 import type { WeatherSeries } from "../weather/conditions.ts";
+import { prepareForecast } from "./prepare-forecast.ts";
 
 /**
  * Groups of inputs whose parts in a forecast are told apart. Those that change the bodies come last, so that coalitions
@@ -27,7 +28,7 @@ export type DriverKey = (typeof driverKeys)[number];
 
 /**
  * The usual race against which a forecast is explained: the same distance and day, run as hard as people with this
- * capacity usually run it, on the flat, in mild weather, with the drink that most take, by a typical person of this sex
+ * capacity usually run it, on the flat, in mild weather, with a sports drink for six tenths of the sweat, by a typical person of this sex
  * and age of whom nothing else is known. @source assumption: a convention, chosen to be plain
  */
 export const usualRace = {
@@ -35,10 +36,11 @@ export const usualRace = {
   relativeHumidityFraction: 0.6,
   windSpeedMps: 2,
   cloudCoverFraction: 0.5,
-  drinkKgPerH: 0.4,
+  /** Drink over the sweat of the typical body in the same conditions. */
+  drinkOverSweatFraction: 0.6,
   drinkTemperatureC: 15,
-  drinkCarbohydrateGPerL: 30,
-  drinkSodiumMmolPerL: 10,
+  drinkCarbohydrateGPerL: 60,
+  drinkSodiumMmolPerL: 20,
   heatAcclimationFraction: 0,
   susceptibilityRatio: 1,
 } as const;
@@ -56,6 +58,38 @@ export interface EffortTable {
   readonly planned: { readonly [K in CriticalKey]: number | null };
   /** Share of the critical value that is planned, and that is usual over the planned time. */
   readonly effortFraction: { readonly [K in CriticalKey]: { readonly planned: number; readonly usual: number } | null };
+  /** Sweat of the typical body, by the drivers of it that are usual. */
+  readonly sweat: Map<string, TypicalSweat>;
+}
+
+/** What the body at the middle of everything believed about the athlete sweats. */
+interface TypicalSweat {
+  readonly sweatKg: number;
+  readonly sweatKgPerH: number;
+}
+
+/** Drivers on which sweat depends, drink aside. */
+const sweatDrivers = ["heat", "course", "pace", "training", "acclimation", "susceptibility"] as const;
+
+/** Sweat of the typical body in a request of which some drivers are usual; null when it cannot be simulated. */
+export function typicalSweat(request: RaceRequest, table: EffortTable, usual: UsualDrivers): TypicalSweat | null {
+  const key = sweatDrivers.filter((driver) => usual.has(driver)).join(" ");
+  const known = table.sweat.get(key);
+  if (known !== undefined) return known;
+  const result = prepareForecast(request);
+  if (!result.ok) return null;
+  const { ensemble, scenario } = result.prepared;
+  const { prior } = ensemble;
+  const { sweatKg } = simulate({
+    steps: ensemble.steps,
+    parameters: parametersFrom({
+      scalar: (name) => centralValue(prior.scalar[name] ?? parameters[name].prior),
+      perMuscle: (name) => [...(prior.perMuscle[name]?.central ?? muscleParameters[name].central)],
+    }),
+  });
+  const sweat = { sweatKg, sweatKgPerH: (3600 * sweatKg) / scenario.durationS };
+  table.sweat.set(key, sweat);
+  return sweat;
 }
 
 const byCritical = <T>(answerOf: (item: (typeof criticals)[number]) => T): { readonly [K in CriticalKey]: T } => {
@@ -83,20 +117,33 @@ export function effortTable(request: RaceRequest, scenario: Scenario): EffortTab
       usual: typicalEffortFraction(item.sport, scenario.durationS),
     };
   });
-  return { own, typical, planned, effortFraction };
+  return { own, typical, planned, effortFraction, sweat: new Map() };
 }
 
 /**
  * The request with some drivers taken from the usual race. Pace is effort against capacity: a runner of typical capacity
- * runs at the same share of it, so that being fast and running hard are told apart.
+ * runs at the same share of it, so that being fast and running hard are told apart. Drink is a share of the sweat: who
+ * sweats less in milder weather drinks less, so that the plan for a hot day is not held against a cool one. A request
+ * that cannot be simulated is returned as it is, for `prepareForecast` to name the field.
  */
 export function requestWith(request: RaceRequest, table: EffortTable, usual: UsualDrivers): RaceRequest {
   const athlete = athleteWith(request.athlete, table, usual);
-  return {
+  const dry = {
     ...request,
     athlete,
     weather: usual.has("heat") ? mildWeather(request.weather) : request.weather,
     legs: request.legs.map((leg) => legWith(leg, table, usual)),
+  };
+  const sweat = typicalSweat(dry, table, usual);
+  const planned = typicalSweat(request, table, new Set());
+  if (sweat === null || planned === null) return dry;
+  return {
+    ...dry,
+    legs: dry.legs.map((leg) =>
+      leg.sport === "swimming" || leg.sport === "transition"
+        ? leg
+        : { ...leg, intake: intakeWith(leg.intake, { usual, sweat, planned }) },
+    ),
   };
 }
 
@@ -146,11 +193,30 @@ function mildWeather(weather: WeatherSeries): WeatherSeries {
   };
 }
 
-function intakeWith(plan: IntakePlan, usual: UsualDrivers): IntakePlan {
-  const { drinkKgPerH, drinkTemperatureC, drinkCarbohydrateGPerL, drinkSodiumMmolPerL } = usualRace;
-  const drink = usual.has("fluid")
-    ? { ...plan, pattern: "continuous" as const, drinkKgPerH, drinkTemperatureC, drinkCarbohydrateGPerL }
-    : plan;
+function intakeWith(
+  plan: IntakePlan,
+  about: { readonly usual: UsualDrivers; readonly sweat: TypicalSweat; readonly planned: TypicalSweat },
+): IntakePlan {
+  const { usual, sweat, planned } = about;
+  const { drinkOverSweatFraction, drinkTemperatureC, drinkCarbohydrateGPerL, drinkSodiumMmolPerL } = usualRace;
+  const most = { drinkKgPerH: intakeBounds.drinkKgPerH.max, drinkPerStationKg: intakeBounds.drinkPerStationKg.max };
+  const ratio = (here: number, there: number): number => (there > 0 ? here / there : 1);
+  const drink: IntakePlan = usual.has("fluid")
+    ? {
+        ...plan,
+        pattern: "continuous",
+        drinkKgPerH: Math.min(most.drinkKgPerH, drinkOverSweatFraction * sweat.sweatKgPerH),
+        drinkTemperatureC,
+        drinkCarbohydrateGPerL,
+      }
+    : {
+        ...plan,
+        drinkKgPerH: Math.min(most.drinkKgPerH, plan.drinkKgPerH * ratio(sweat.sweatKgPerH, planned.sweatKgPerH)),
+        drinkPerStationKg: Math.min(
+          most.drinkPerStationKg,
+          plan.drinkPerStationKg * ratio(sweat.sweatKg, planned.sweatKg),
+        ),
+      };
   return usual.has("sodium") ? { ...drink, drinkSodiumMmolPerL, capsules: null } : drink;
 }
 
@@ -176,7 +242,6 @@ function legWith(leg: RaceLeg, table: EffortTable, usual: UsualDrivers): RaceLeg
   return {
     ...leg,
     course,
-    intake: leg.sport === "swimming" ? leg.intake : intakeWith(leg.intake, usual),
     // A rider is steered by power, because the time of a ride follows from wind and slope, too.
     pacing:
       ratio === 1
@@ -185,82 +250,4 @@ function legWith(leg: RaceLeg, table: EffortTable, usual: UsualDrivers): RaceLeg
           ? { ...pacing, goalTimeS: pacing.goalTimeS / ratio }
           : { ...pacing, powerW: powerW * ratio },
   };
-}
-
-/** One input of a driver, in this race and in the usual one; null: not known, or left to the population. */
-export interface DriverInput {
-  readonly driver: DriverKey;
-  /** Name with its unit, for example `airTemperatureC`. */
-  readonly name: string;
-  /** @unit as `name` */
-  readonly here: number | null;
-  /** @unit as `name` */
-  readonly usual: number | null;
-}
-
-const effortNames = {
-  criticalSpeedMps: "runningEffortFraction",
-  criticalPowerW: "cyclingEffortFraction",
-  criticalSwimSpeedMps: "swimmingEffortFraction",
-} as const;
-
-/** What stands behind each driver: the values of this race beside those of the usual one. */
-export function driverInputs(request: RaceRequest, scenario: Scenario, table: EffortTable): DriverInput[] {
-  const { training, crampedRacesOfLastTenCount } = request.athlete;
-  const hours = request.weather.hours;
-  const mean = (valueOfHour: (hour: (typeof hours)[number]) => number): number =>
-    hours.reduce((sum, hour) => sum + valueOfHour(hour), 0) / Math.max(1, hours.length);
-  const sports = criticals.filter((item) => table.effortFraction[item.key] !== null);
-  const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(4)));
-  const line = (driver: DriverKey, name: string, here: number | null, usual: number | null): DriverInput => ({
-    driver,
-    name,
-    here: rounded(here),
-    usual: rounded(usual),
-  });
-  return [
-    line("heat", "airTemperatureC", scenario.meanAirTemperatureC, usualRace.airTemperatureC),
-    line("heat", "relativeHumidityFraction", scenario.meanRelativeHumidityFraction, usualRace.relativeHumidityFraction),
-    line(
-      "heat",
-      "windSpeedMps",
-      mean((hour) => hour.windSpeedMps),
-      usualRace.windSpeedMps,
-    ),
-    line(
-      "heat",
-      "cloudCoverFraction",
-      mean((hour) => hour.cloudCoverFraction),
-      usualRace.cloudCoverFraction,
-    ),
-    line("fluid", "drinkKgPerH", (3600 * scenario.drinkKg) / scenario.durationS, usualRace.drinkKgPerH),
-    line(
-      "sodium",
-      "drinkSodiumMmolPerL",
-      scenario.drinkKg > 0 ? scenario.sodiumIntakeMmol / scenario.drinkKg : null,
-      usualRace.drinkSodiumMmolPerL,
-    ),
-    line(
-      "course",
-      "climbM",
-      scenario.legs.reduce((sum, leg) => sum + leg.climbM, 0),
-      0,
-    ),
-    ...sports.map((item) => {
-      const effort = table.effortFraction[item.key];
-      return line("pace", effortNames[item.key], effort?.planned ?? null, effort?.usual ?? null);
-    }),
-    ...sports.map((item) =>
-      line("training", item.key, training[item.key]?.value ?? null, table.typical[item.key].value),
-    ),
-    line("training", "longestSessionS", training.longestSessionS?.value ?? null, scenario.durationS),
-    line("training", "longLoad", training.longLoad?.value ?? null, REFERENCE_LONG_LOAD),
-    line(
-      "acclimation",
-      "heatAcclimationFraction",
-      training.heatAcclimationFraction?.value ?? null,
-      usualRace.heatAcclimationFraction,
-    ),
-    line("history", "crampedRacesOfLastTenCount", crampedRacesOfLastTenCount, null),
-  ];
 }

@@ -1,7 +1,8 @@
 import { runEnsemble } from "../ensemble/index.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
 import { type Attribution, attributionInTurns } from "./attribution.ts";
-import { type DriverInput, driverInputs, effortTable } from "./attribution-drivers.ts";
+import { effortTable } from "./attribution-drivers.ts";
+import { type DriverInput, driverInputs } from "./attribution-inputs.ts";
 import { type CauseShare, causeKeys, causeShares, isOfTheory, memberShares } from "./cause-split.ts";
 import { firstCramp } from "./first-cramp.ts";
 import { modelVersion } from "./model-version.ts";

@@ -1,5 +1,6 @@
 export type { Attribution, DriverPart } from "./attribution.ts";
-export { type DriverInput, type DriverKey, driverKeys, usualRace } from "./attribution-drivers.ts";
+export { type DriverKey, driverKeys, usualRace } from "./attribution-drivers.ts";
+export type { DriverInput } from "./attribution-inputs.ts";
 export { type CauseShare, causeKeys } from "./cause-split.ts";
 export { comparePlans, type FinishedPlan, type PlanComparison } from "./compare.ts";
 export { type Explanation, explainInTurns } from "./explain.ts";

@@ -193,7 +193,7 @@ export const enForecast = {
   columnValues: "Your race",
   usualTitle: "What is a usual race?",
   usualText:
-    "The same distance and day, on the flat, at 15 °C with half a sky of cloud and a light wind, 0.4 L of weak sports drink an hour, run as hard as people with this capacity usually do, by a typical person of this sex and age. It is a yardstick, not advice. {{method}}",
+    "The same distance and day, on the flat, at 15 °C with half a sky of cloud and a light wind, with a sports drink for six tenths of the sweat, run as hard as people with this capacity usually do, by a typical person of this sex and age. It is a yardstick, not advice. {{method}}",
   usualExact:
     "Your race and the usual one were mixed in all {{count}} ways, {{members}} simulated bodies each; the parts are fair shares (Shapley values) and add up.",
   usualSampled:

@@ -55,3 +55,16 @@ test("a request that cannot be forecast is refused with the field and what is al
   expect(answer).toMatchObject({ kind: "failed" });
   expect(answer.kind === "failed" && answer.reason).toMatch(/memberCount/);
 });
+
+test("an explanation belongs to its forecast, starts from the usual race and reports its progress to the end", () => {
+  const request: RaceRequest = { ...before, memberCount: 64 };
+  const heard: number[] = [];
+  const answer = answerQuestion({ id: 3, kind: "explanation", request }, (fraction) => heard.push(fraction));
+  if (answer.kind !== "explanation") throw new Error(`got ${JSON.stringify(answer).slice(0, 300)}`);
+  const forecast = answerQuestion({ id: 4, kind: "forecast", request }, quiet);
+  const { attribution, inputHash: hash } = answer.explanation;
+  expect(forecast.kind === "forecast" && forecast.forecast.crampProbability).toBe(attribution.crampProbability);
+  expect(hash).toBe(inputHash(request));
+  expect(heard.at(-1)).toBe(1);
+  expect(heard).toEqual([...heard].sort((a, b) => a - b));
+});
