@@ -15,7 +15,8 @@ export type {
 } from "./race-request.ts";
 export { raceScenario, type Scenario, type ScenarioLeg } from "./race-scenario.ts";
 export { requestBounds, requestProblem, speedFloorMps, speedLimitMps } from "./request-problem.ts";
-export { type RiskFactor, type RiskFactorKey, riskFactorOfKey, riskFactors } from "./risk-factors.ts";
+export type { RiskFactor } from "./risk-factor.ts";
+export { type RiskFactorKey, riskFactorOfKey, riskFactors } from "./risk-factors.ts";
 export { bodyMassIndexKgPerM2 } from "./risk-shifts.ts";
 export { summarise } from "./summarise-activity.ts";
 export { type Susceptibility, susceptibilityOf } from "./susceptibility.ts";

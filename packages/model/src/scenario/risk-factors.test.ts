@@ -7,7 +7,8 @@ import {
   medicines,
 } from "../athlete/index.ts";
 import { sources } from "../evidence/index.ts";
-import { type RiskFactor, riskFactors } from "./risk-factors.ts";
+import type { RiskFactor } from "./risk-factor.ts";
+import { riskFactors } from "./risk-factors.ts";
 import { susceptibilityOf } from "./susceptibility.ts";
 
 const woman: AthleteProfile = { ...defaultProfile("female"), hasFamilyHistory: false, chronicConditionCount: null };

@@ -1,6 +1,7 @@
 import type { AthleteBackground, InjuryStage, Medicine } from "../athlete/background.ts";
 import type { AthleteProfile } from "../athlete/profile.ts";
-import { type RiskFactor, type RiskFactorKey, riskFactors } from "./risk-factors.ts";
+import type { RiskFactor } from "./risk-factor.ts";
+import { type RiskFactorKey, riskFactors } from "./risk-factors.ts";
 
 /** One factor as a person answered it. */
 export interface RiskShift {

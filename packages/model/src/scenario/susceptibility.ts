@@ -1,6 +1,6 @@
 import type { AthleteProfile } from "../athlete/profile.ts";
 import type { Basis, BasisShift } from "./basis.ts";
-import { type RiskFactor, sourceWords } from "./risk-factors.ts";
+import { type RiskFactor, sourceWords } from "./risk-factor.ts";
 import { factorOf, illnessShifts, medicineFactors, type RiskShift, separateShifts } from "./risk-shifts.ts";
 
 /** What everything known of a person makes of the hazard and of the muscles, with how sure it is. */
