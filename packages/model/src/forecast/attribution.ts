@@ -12,7 +12,7 @@ export interface DriverPart {
   readonly key: DriverKey;
   /** Change of the chance: mean over members; 10 % and 90 % quantiles over members. */
   readonly crampProbabilityDifference: Spread;
-  /** Standard error of the mean, from the number of members and, where orders were drawn, from those. */
+  /** Standard error of the mean, from the number of members and, where orders were drawn, from those. @unit probability */
   readonly crampProbabilityError: number;
 }
 
