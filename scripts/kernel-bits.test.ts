@@ -52,9 +52,9 @@ it.runIf(otherNodes.length > 0)("other versions of Node compute the same bits", 
   }
 });
 
-const browserPath = process.env.CRAMPCAST_CHROMIUM ?? "/usr/bin/chromium";
+const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const hasBrowser = existsSync(browserPath);
-if (!hasBrowser) console.log(`kernel bits in Chromium: skipped, no browser at ${browserPath} (set CRAMPCAST_CHROMIUM)`);
+if (!hasBrowser) console.log(`kernel bits in Chromium: skipped, no browser at ${browserPath} (set CHROMIUM_PATH)`);
 
 it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without unsafe-eval", async () => {
   const server = createServer((request, response) => {
