@@ -13,6 +13,7 @@ test("a forecast that always says 20 % and comes true in one of five is reliable
   const all: Trial[] = Array.from({ length: 100 }, (_, index) => ({
     forecastProbability: 0.2,
     hasCramped: index % 5 === 0,
+    bodyProbability: 0.25,
   }));
   expect(brierScore(all)).toBeCloseTo(0.16, 10);
   expect(reliabilityBins(all)).toEqual([
@@ -22,6 +23,7 @@ test("a forecast that always says 20 % and comes true in one of five is reliable
       trialCount: 100,
       meanForecast: expect.closeTo(0.2, 10),
       crampedFraction: 0.2,
+      meanBodyProbability: expect.closeTo(0.25, 10),
     },
   ]);
 });

@@ -7,6 +7,8 @@ import { steadySteps } from "../steady-effort.ts";
 export interface Trial {
   readonly forecastProbability: number;
   readonly hasCramped: boolean;
+  /** Chance of the one body drawn as the truth, its susceptibility integrated out: the outcome without the luck of the coin. */
+  readonly bodyProbability: number;
 }
 
 /** How often it came as told. */
@@ -16,6 +18,7 @@ export interface ReliabilityBin {
   readonly trialCount: number;
   readonly meanForecast: number;
   readonly crampedFraction: number;
+  readonly meanBodyProbability: number;
 }
 
 const seed = 20_260;
@@ -82,7 +85,9 @@ export function trials(raceCount: number): Trial[] {
       steps,
       () => random.gamma(truth.frailtyShape) / truth.frailtyShape,
     );
+    const [bodyProbability = Number.NaN] = probabilities([truth], steps);
     return {
+      bodyProbability,
       forecastProbability: told.reduce((sum, one) => sum + one, 0) / memberCount,
       hasCramped: random.uniform() < chance,
     };
@@ -107,6 +112,7 @@ export function reliabilityBins(all: readonly Trial[]): ReliabilityBin[] {
         toProbability,
         trialCount: inside.length,
         meanForecast: inside.reduce((sum, one) => sum + one.forecastProbability, 0) / inside.length,
+        meanBodyProbability: inside.reduce((sum, one) => sum + one.bodyProbability, 0) / inside.length,
         crampedFraction: inside.filter((one) => one.hasCramped).length / inside.length,
       },
     ];
@@ -120,14 +126,14 @@ export function reliabilityMarkdown(all: readonly Trial[]): string {
     "## Consistent with itself",
     "",
     `${all.length} invented races; the truth is one more body drawn from the model. This tests the programme and says nothing about ` +
-      "people. Chance alone moves a share of n races by the root of p(1 − p)/n.",
+      "people. Luck alone moves the share of n races that cramped by the root of p(1 − p)/n; the chance of the drawn bodies is free of it.",
     "",
-    "| told | races | mean forecast | cramped | chance alone, ± |",
-    "| --- | --- | --- | --- | --- |",
+    "| told | races | mean forecast | mean chance of the drawn bodies | cramped | luck alone, ± |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...reliabilityBins(all).map(
       (bin) =>
         `| ${bin.fromProbability} to ${bin.toProbability} | ${bin.trialCount} | ${bin.meanForecast.toFixed(3)} | ` +
-        `${bin.crampedFraction.toFixed(3)} | ${Math.sqrt((bin.meanForecast * (1 - bin.meanForecast)) / bin.trialCount).toFixed(3)} |`,
+        `${bin.meanBodyProbability.toFixed(3)} | ${bin.crampedFraction.toFixed(3)} | ${Math.sqrt((bin.meanForecast * (1 - bin.meanForecast)) / bin.trialCount).toFixed(3)} |`,
     ),
     "",
     `Brier score ${brierScore(all).toFixed(4)}; telling everybody the mean of ${base.toFixed(3)} would score ${(base * (1 - base)).toFixed(4)}.`,
