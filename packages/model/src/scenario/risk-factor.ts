@@ -35,9 +35,13 @@ export interface RiskFactor {
   readonly reason: string;
 }
 
-/** Publication in a word, for people: the key with its year apart. */
+/** Publications in a word each, for people: `macMillan2024` becomes `MacMillan 2024`. */
 export function sourceWords(keys: readonly SourceKey[]): string {
   return keys
-    .map((key) => key.replace(/^(.)(.*?)(\d{4}).*$/, (_, first, rest, year) => `${first.toUpperCase()}${rest} ${year}`))
+    .map((key) => {
+      const [, name = key, year = ""] = /^(\D+)(\d{4})?/.exec(key) ?? [];
+      const spaced = name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replace(/^mac /, "Mac");
+      return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)} ${year}`.trimEnd();
+    })
     .join(", ");
 }
