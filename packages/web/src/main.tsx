@@ -6,10 +6,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { config } from "zod";
-import { initialColorScheme } from "./client/settings.ts";
+import { initialColorScheme, initialLanguage } from "./client/settings.ts";
 import { router } from "./screens/shell/router.tsx";
 import { theme } from "./screens/shell/theme.ts";
-import { startText } from "./text/index.ts";
+import { showLanguage, startText } from "./text/index.ts";
 
 // The server forbids code made from text; without this the schemas would try it first.
 config({ jitless: true });
@@ -19,6 +19,7 @@ if (place === null) {
   throw new Error('main.tsx found no element "root"; expected the one of index.html. Was the page changed?');
 }
 const text = startText();
+await showLanguage(initialLanguage());
 const queries = new QueryClient({ defaultOptions: { queries: { networkMode: "always", retry: 1 } } });
 
 createRoot(place).render(

@@ -50,4 +50,5 @@ export { type ClinicianAdvice, type Finding, type ScreeningResult, screen } from
 export { type ScreeningSourceKey, screeningSourceOf, selfTestSources, whereToFind } from "./screening-sources.ts";
 export { type SelfTestId, type SelfTestResult, selfTestResults, selfTests } from "./self-tests.ts";
 export { english } from "./text/english.ts";
+export { german } from "./text/german.ts";
 export { fill, optionWord, questionWords, type ScreeningWords, sectionWords } from "./text/words.ts";

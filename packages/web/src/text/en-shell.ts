@@ -6,7 +6,9 @@ export const enShell = {
   documentTitle: "{{screen}} · Crampcast",
   nav: { forecast: "Forecast", whatIf: "What if", race: "Race", you: "You", import: "Import", evidence: "Evidence" },
   settings: {
-    open: "Units and appearance",
+    open: "Language, units and appearance",
+    language: "Language",
+    languageAuto: "As the device",
     units: "Units",
     metric: "Metric",
     imperial: "Imperial",
@@ -15,6 +17,7 @@ export const enShell = {
     dark: "Dark",
     auto: "As the device",
   },
+  statementsInEnglish: "What studies found, and some notes, are in English here.",
   loading: "Loading…",
   update: {
     title: "A newer version is ready",

@@ -1,17 +1,25 @@
+import { type Language, languageInUse } from "./language.ts";
 import { fahrenheitFromCelsius, perUnit, type UnitSystem } from "./units.ts";
 
-const numberFormats = new Map<number, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number with at most so many digits after the point, in the reader's notation. */
 export function formatNumber(value: number, digits = 0): string {
-  let format = numberFormats.get(digits);
+  const key = `${languageInUse()} ${digits}`;
+  let format = numberFormats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
-    numberFormats.set(digits, format);
+    format = new Intl.NumberFormat(languageInUse(), { maximumFractionDigits: digits, minimumFractionDigits: digits });
+    numberFormats.set(key, format);
   }
   const text = format.format(value);
-  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+  return /^-0([.,]0*)?$/.test(text) ? text.slice(1) : text;
 }
+
+/** How a percentage is written: German sets a space that does not break before the sign. */
+const percentWords: Readonly<Record<Language, { sign: string; under: string; over: string }>> = {
+  en: { sign: "%", under: "under 1%", over: "over 99%" },
+  de: { sign: "\u00a0%", under: "unter 1\u00a0%", over: "über 99\u00a0%" },
+};
 
 const isImperial = (units: UnitSystem): boolean => units === "imperial";
 
@@ -121,19 +129,21 @@ export function formatHours(durationS: number): string {
 
 /** A chance for people: whole percent, and never 0 % or 100 % for what is merely rare or very likely. */
 export function formatChance(probability: number): string {
-  if (probability > 0 && probability < 0.01) return "under 1%";
-  if (probability < 1 && probability > 0.99) return "over 99%";
-  return `${formatNumber(probability * 100)}%`;
+  if (probability > 0 && probability < 0.01) return percentWords[languageInUse()].under;
+  if (probability < 1 && probability > 0.99) return percentWords[languageInUse()].over;
+  return `${formatNumber(probability * 100)}${percentWords[languageInUse()].sign}`;
 }
 
 /** A share such as a mass loss: percent with one digit. */
 export function formatShare(fraction: number, digits = 1): string {
-  return `${formatNumber(fraction * 100, digits)}%`;
+  return `${formatNumber(fraction * 100, digits)}${percentWords[languageInUse()].sign}`;
 }
 
 /** Day of an instant at a place with this offset from UTC. */
 export function formatDate(epochMs: number, utcOffsetS: number): string {
-  return new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" }).format(epochMs + utcOffsetS * 1000);
+  return new Intl.DateTimeFormat(languageInUse(), { dateStyle: "medium", timeZone: "UTC" }).format(
+    epochMs + utcOffsetS * 1000,
+  );
 }
 
 /** Clock time (24 h) of an instant at a place with this offset from UTC. */

@@ -8,6 +8,7 @@ import { enRace } from "./en-race.ts";
 import { enScreening } from "./en-screening.ts";
 import { enCommon, enShell } from "./en-shell.ts";
 import { enYou } from "./en-you.ts";
+import { type Language, writeNumbersIn } from "./language.ts";
 
 /** Every word a person reads, in English, one namespace per part of the app. */
 export const english = {
@@ -31,7 +32,7 @@ declare module "i18next" {
   }
 }
 
-/** Makes the texts ready; call once before the first render. */
+/** Makes the texts ready, in English; call once before the first render. */
 export function startText(): typeof i18next {
   void i18next.use(initReactI18next).init({
     lng: "en",
@@ -44,4 +45,23 @@ export function startText(): typeof i18next {
     initAsync: false,
   });
   return i18next;
+}
+
+/**
+ * Shows words, numbers and dates in this language, and tells the browser so that it is read aloud and hyphenated right.
+ * Where the words of a language cannot be fetched, English stays.
+ */
+export async function showLanguage(language: Language): Promise<void> {
+  if (language === "de" && !i18next.hasResourceBundle("de", "common")) {
+    try {
+      const { german, deWarnings } = await import("./german.ts");
+      i18next.addResourceBundle("de", "warning", deWarnings);
+      for (const [part, words] of Object.entries(german)) i18next.addResourceBundle("de", part, words);
+    } catch {
+      return;
+    }
+  }
+  writeNumbersIn(language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
 }

@@ -1,3 +1,4 @@
+import { languageInUse } from "./language.ts";
 import { perUnit, type UnitSystem } from "./units.ts";
 
 /** What a person typed, understood or not. `reason` is a key of the `problems` texts. */
@@ -7,12 +8,25 @@ export type Parsed =
 
 const good = (value: number): Parsed => ({ ok: true, value });
 
-/** A plain number; a comma is read as the decimal point unless it separates thousands (`1,200` or `1,200.5`). */
+/**
+ * A plain number. English: a comma is the decimal point unless it separates thousands (`1,200` or `1,200.5`). German: a
+ * comma is always the decimal point; dots separate thousands only where that leaves no doubt (`1.200,5`, `1.200.000`),
+ * because Swiss readers write a decimal dot.
+ */
 export function parseNumber(text: string): Parsed {
   const bare = text.trim().replace(/\s/g, "").replace("−", "-");
   if (bare === "") return { ok: false, reason: "empty" };
-  const dotted = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare.replace(",", ".");
+  const dotted = languageInUse() === "de" ? dottedFromGerman(bare) : dottedFromEnglish(bare);
   return /^-?(\d+\.?\d*|\.\d+)$/.test(dotted) ? good(Number(dotted)) : { ok: false, reason: "not-a-number" };
+}
+
+function dottedFromEnglish(bare: string): string {
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare.replace(",", ".");
+}
+
+function dottedFromGerman(bare: string): string {
+  const isGrouped = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare) || /^-?\d{1,3}(\.\d{3}){2,}$/.test(bare);
+  return (isGrouped ? bare.replaceAll(".", "") : bare.replaceAll("’", "")).replace(",", ".");
 }
 
 /**
@@ -30,7 +44,7 @@ export function parseDuration(text: string, twoParts: "hours-first" | "minutes-f
     return good(twoParts === "hours-first" ? first * 3600 + second * 60 : first * 60 + second);
   }
   const words =
-    /^(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?)?$/.exec(
+    /^(?:(\d+(?:[.,]\d+)?)\s*(?:h(?:ours?|rs?)?|std\.?|stunden?))?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in(?:ut(?:es?|en))?)?\.?)?\s*(?:(\d+)\s*(?:s(?:e[ck](?:onds?|unden?)?)?\.?))?$/.exec(
       bare,
     );
   if (!words) return { ok: false, reason: "not-a-time" };

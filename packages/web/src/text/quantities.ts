@@ -13,6 +13,7 @@ import {
   formatVolume,
   formatVolumePerHour,
 } from "./format.ts";
+import { languageInUse } from "./language.ts";
 import { type Parsed, parseDuration, parseNumber, parsePace, parseSwimPace } from "./parse.ts";
 import { celsiusFromFahrenheit, fahrenheitFromCelsius, perUnit, type UnitSystem } from "./units.ts";
 
@@ -25,7 +26,11 @@ export interface Quantity {
   readonly say: (value: number) => string;
 }
 
-const trimZeros = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+/** As a person types it: no separator of thousands, and a German decimal comma. */
+function trimZeros(value: number, digits: number): string {
+  const text = String(Number(value.toFixed(digits)));
+  return languageInUse() === "de" ? text.replace(".", ",") : text;
+}
 
 function scaled(input: {
   readonly unit: string;
@@ -95,6 +100,7 @@ const temperature = (isImperial: boolean): Quantity => ({
 /** Every kind of number that a field of the app takes, in the units the person reads. */
 export function quantities(units: UnitSystem) {
   const isImperial = units === "imperial";
+  const isGerman = languageInUse() === "de";
   return {
     distance: scaled({
       unit: isImperial ? "mi" : "km",
@@ -156,10 +162,10 @@ export function quantities(units: UnitSystem) {
     clothing: scaled({ unit: "clo", perUnit: 1, digits: 2 }),
     degrees: scaled({ unit: "°", perUnit: 1, digits: 4 }),
     duration: timeLike("hours-first"),
-    years: scaled({ unit: "years", perUnit: 1, digits: 0 }),
+    years: scaled({ unit: isGerman ? "Jahre" : "years", perUnit: 1, digits: 0 }),
     hours: scaled({ unit: "h", perUnit: 1, digits: 1 }),
     minutesPerWeek: scaled({ unit: "min/week", perUnit: 1, digits: 0 }),
-    load: scaled({ unit: "per day", perUnit: 1, digits: 0 }),
+    load: scaled({ unit: isGerman ? "pro Tag" : "per day", perUnit: 1, digits: 0 }),
     count: scaled({ unit: "", perUnit: 1, digits: 0 }),
   } as const satisfies Record<string, Quantity>;
 }

@@ -21,8 +21,7 @@ function Publication({ source }: { readonly source: Source }) {
   const place = placeOf(source);
   return (
     <>
-      {source.title}
-      {". "}
+      <span lang="en">{source.title}. </span>
       {place.address === null ? (
         <span className="cc-publication-place">{place.words}</span>
       ) : (

@@ -29,7 +29,8 @@ export function SourceText({ of, what, origin, close }: SourceTextProps) {
       ) : (
         <>
           <p>
-            <span className={`sn-kind sn-kind-${where.kind}`}>{t(`where.kind.${where.kind}`)}</span> {where.text}
+            <span className={`sn-kind sn-kind-${where.kind}`}>{t(`where.kind.${where.kind}`)}</span>{" "}
+            <span lang="en">{where.text}</span>
           </p>
           {where.claims.length > 0 && (
             <>
@@ -39,11 +40,11 @@ export function SourceText({ of, what, origin, close }: SourceTextProps) {
                   const { statement, effect, certainty } = claimOf(key);
                   return (
                     <li key={key}>
-                      <Link to="/evidence" hash={key}>
+                      <Link to="/evidence" hash={key} lang="en">
                         {statement}
                       </Link>{" "}
                       <span className="sn-effect">
-                        {typeof effect === "string" ? "" : `${effectWords(effect)}; `}
+                        {typeof effect === "string" ? "" : <span lang="en">{effectWords(effect)}; </span>}
                         {t(`certainty.${certainty}`).toLowerCase()}
                       </span>
                     </li>

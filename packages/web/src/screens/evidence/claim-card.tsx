@@ -13,7 +13,9 @@ export function ClaimCard({ id }: { readonly id: ClaimKey }) {
   const { effect, against, note } = claim;
   return (
     <article className="ev-card" id={id} tabIndex={-1}>
-      <Title order={3}>{claim.statement}</Title>
+      <Title order={3} lang="en">
+        {claim.statement}
+      </Title>
       {typeof effect === "string" ? (
         <p className="ev-effect-none">{t(`effect.${effect}`)}</p>
       ) : (
@@ -24,12 +26,14 @@ export function ClaimCard({ id }: { readonly id: ClaimKey }) {
         <span>{t(`read.${claim.read}`)}</span>
         <a href={`#${id}`} className="ev-anchor">
           {t("link")}
-          <span className="cc-visually-hidden">: {claim.statement}</span>
+          <span className="cc-visually-hidden" lang="en">
+            : {claim.statement}
+          </span>
         </a>
       </p>
       {note !== undefined && (
         <p className="ev-note">
-          <b>{t("note")}:</b> {note}
+          <b>{t("note")}:</b> <span lang="en">{note}</span>
         </p>
       )}
       <dl className="ev-sources">
@@ -58,9 +62,13 @@ function EffectView({ effect }: { readonly effect: Effect }) {
   return (
     <div className="ev-effect">
       <div>
-        <p className="ev-effect-words">{words}</p>
+        <p className="ev-effect-words" lang="en">
+          {words}
+        </p>
         <p className="ev-effect-who">
-          {effect.population}; {effect.design}
+          <span lang="en">
+            {effect.population}; {effect.design}
+          </span>
           {effect.interval === null ? `; ${t("plotNoInterval")}` : ""}
         </p>
       </div>

@@ -21,7 +21,7 @@ export function DisagreementList() {
             <th scope="col">{t("disagreeOther")}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody lang="en">
           {disagreements.map(({ about, oneSide, otherSide, claims }) => (
             <tr key={about}>
               <th scope="row">
@@ -36,7 +36,7 @@ export function DisagreementList() {
       <Title order={3} mt="lg">
         {t("contradictTitle")}
       </Title>
-      <ul className="ev-contradictions">
+      <ul className="ev-contradictions" lang="en">
         {contradictions.map(({ text, claims }) => (
           <li key={text}>
             <a href={`#${claims[0]}`}>{text}</a>

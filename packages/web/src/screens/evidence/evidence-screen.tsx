@@ -30,7 +30,7 @@ const standingCount = Object.values(claims).filter((claim) => !("supersededBy" i
 
 /** The library: popular claims with their verdicts, a search over every claim, and topics to browse. */
 export function EvidenceScreen(): ReactNode {
-  const { t } = useTranslation("evidence");
+  const { t, i18n } = useTranslation(["evidence", "shell"]);
   const location = useLocation();
   const navigate = useNavigate();
   const search = evidenceAddressOf(location.search);
@@ -59,6 +59,7 @@ export function EvidenceScreen(): ReactNode {
         title={t("title")}
         lead={t("lead", { claims: standingCount, sources: Object.keys(sources).length })}
       />
+      {i18n.language !== "en" && <Text mb="md">{t("shell:statementsInEnglish")}</Text>}
       <search>
         <TextInput
           type="search"
@@ -78,7 +79,7 @@ export function EvidenceScreen(): ReactNode {
               aria-pressed={topic === key}
               onClick={() => void address({ q: typed, topic: topic === key ? undefined : key })}
             >
-              {topics[key]}
+              <span lang="en">{topics[key]}</span>
               <span className="ev-topic-count" aria-hidden="true">
                 {claimsOnTopic(key).length}
               </span>
@@ -158,7 +159,9 @@ function PopularList({ skipped }: { readonly skipped: EvidenceHit | null }) {
       </Text>
       {Object.entries(popularThemes).map(([theme, words]) => (
         <div key={theme} className="ev-theme">
-          <p className="ev-theme-name">{words}</p>
+          <p className="ev-theme-name" lang="en">
+            {words}
+          </p>
           <div className="ev-theme-cards">
             {keys
               .filter((key) => popularClaimOf(key).theme === theme)

@@ -8,9 +8,11 @@ export function PopularCard({ id }: { readonly id: PopularClaimKey }) {
   const { said, verdict, finding, claims } = popularClaimOf(id);
   return (
     <article className="ev-card ev-popular" id={id} tabIndex={-1}>
-      <Title order={3}>“{said}”</Title>
+      <Title order={3} lang="en">
+        “{said}”
+      </Title>
       <p>
-        <VerdictMark verdict={verdict} /> {finding}
+        <VerdictMark verdict={verdict} /> <span lang="en">{finding}</span>
       </p>
       <details>
         <summary>
@@ -19,7 +21,9 @@ export function PopularCard({ id }: { readonly id: PopularClaimKey }) {
         <ul>
           {claims.map((key) => (
             <li key={key}>
-              <a href={`#${key}`}>{claimOf(key).statement}</a>
+              <a href={`#${key}`} lang="en">
+                {claimOf(key).statement}
+              </a>
             </li>
           ))}
         </ul>

@@ -66,7 +66,9 @@ function BasisList(props: { readonly rows: readonly Basis[]; readonly units: Uni
           <Badge className={`fc-badge fc-origin-${basis.origin}`} variant="outline" color="gray">
             {say(`origin-${basis.origin}`)}
           </Badge>
-          <span className="fc-basis-note">{basis.note}</span>
+          <span className="fc-basis-note" lang="en">
+            {basis.note}
+          </span>
         </li>
       ))}
     </ul>

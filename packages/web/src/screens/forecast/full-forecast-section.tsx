@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
 import { type DoneJob, FULL_MEMBER_COUNT, type FullForecast, useFullForecast } from "../../client/full-forecast.ts";
 import { formatChance, formatNumber } from "../../text/format.ts";
+import { languageInUse } from "../../text/language.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
 
 /** The forecast that the server makes with all members and keeps, and a replay of it. Nothing without a server. */
@@ -67,7 +68,7 @@ function Stored({ job }: { readonly job: DoneJob }): ReactNode {
   const { t } = useTranslation("common");
   const [replay, setReplay] = useState<ReplayState>("none");
   const { forecast } = job;
-  const made = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+  const made = new Intl.DateTimeFormat(languageInUse(), { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
   const rows = [
     [say("fullMade"), made.format(job.createdEpochMs)],
     [say("detailsModel"), job.modelVersion],

@@ -3,6 +3,7 @@ import { Alert, Title } from "@mantine/core";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatChance } from "../../text/format.ts";
+import { useWarningWords } from "../../text/use-warning-words.ts";
 
 const order = { stop: 0, warning: 1, note: 2 } as const;
 const severityKey = {
@@ -19,6 +20,7 @@ export function WarningList(props: {
   readonly say: Say;
 }) {
   const { title, warnings, say } = props;
+  const wordsOf = useWarningWords();
   if (warnings.length === 0) return null;
   return (
     <section className="fc-warnings" aria-label={title}>
@@ -27,7 +29,8 @@ export function WarningList(props: {
       </Title>
       {[...warnings]
         .sort((a, b) => order[a.severity] - order[b.severity] || b.memberFraction - a.memberFraction)
-        .map((warning) => (
+        .map((warning) => ({ warning, words: wordsOf(warning) }))
+        .map(({ warning, words }) => (
           <Alert
             key={warning.key + warning.message}
             className={`fc-warning fc-warning-${warning.severity}`}
@@ -35,8 +38,8 @@ export function WarningList(props: {
             variant="light"
             title={say(severityKey[warning.severity])}
           >
-            {warning.message} {sayShare(warning.memberFraction, say)}{" "}
-            <SourceNote of={warning.key} what={warning.message} />
+            <span lang={words.lang}>{words.text}</span> {sayShare(warning.memberFraction, say)}{" "}
+            <SourceNote of={warning.key} what={words.text} />
           </Alert>
         ))}
     </section>

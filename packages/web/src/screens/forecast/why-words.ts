@@ -1,6 +1,7 @@
 import type { DriverInput, DriverKey, DriverPart } from "@crampcast/model";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatNumber } from "../../text/format.ts";
+import { languageInUse } from "../../text/language.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { formatByName } from "./basis-value.ts";
 
@@ -35,7 +36,7 @@ export function sayLargest(drivers: readonly DriverPart[], say: Say): string {
     .slice(0, 3)
     .map((part) => sayClause(part, say));
   if (clauses.length === 0) return say("driversNothing");
-  const sentence = new Intl.ListFormat("en", { type: "conjunction" }).format(clauses);
+  const sentence = new Intl.ListFormat(languageInUse(), { type: "conjunction" }).format(clauses);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 

@@ -32,7 +32,7 @@ export function SourceLines(props: {
     <span className="cc-sub">
       {t(`certainty.${props.certainty}`)}
       {props.sources.map((key) => (
-        <span key={key} className="cc-sub">
+        <span key={key} className="cc-sub" lang="en">
           {t("source", { title: publications[key].title })}
         </span>
       ))}

@@ -11,6 +11,7 @@ import { useShownAthlete } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import { formatNumber } from "../../text/format.ts";
+import { languageInUse } from "../../text/language.ts";
 import { ActivityTable, localDate } from "./activity-table.tsx";
 import { listHere } from "./device-files.ts";
 import { DropZone } from "./drop-zone.tsx";
@@ -118,7 +119,7 @@ export function ImportScreen(): ReactNode {
 }
 
 function whenOf(state: Import): string {
-  const time = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = new Intl.DateTimeFormat(languageInUse(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return `${localDate(state.createdEpochMs)}, ${time.format(state.createdEpochMs)}`;
 }
 

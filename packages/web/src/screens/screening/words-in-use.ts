@@ -1,6 +1,6 @@
-import { english, type ScreeningWords } from "@crampcast/model/screening";
+import { english, german, type ScreeningWords } from "@crampcast/model/screening";
 
-const languages: Readonly<Record<string, ScreeningWords>> = { en: english };
+const languages: Readonly<Record<string, ScreeningWords>> = { en: english, de: german };
 
 /** The words of the questionnaire in the language of the app; English where there are none. */
 export function screeningWordsOf(language: string): ScreeningWords {

@@ -1,15 +1,22 @@
 import { ActionIcon, Popover, SegmentedControl, Stack, Text, useMantineColorScheme } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSettings } from "../../client/settings.ts";
+import { showLanguage } from "../../text/index.ts";
+import { deviceLanguages, isLanguage, languageFor, languageNames } from "../../text/language.ts";
 
-/** Units and light or dark, behind one button. */
+/** Language, units and light or dark, behind one button. */
 export function SettingsMenu(): ReactNode {
   const { t } = useTranslation("shell");
   const settings = useSettings();
   const { setColorScheme } = useMantineColorScheme();
+  const languageId = useId();
   const unitsId = useId();
   const appearanceId = useId();
+  // Also follows the choice made in another tab.
+  useEffect(() => {
+    void showLanguage(languageFor(settings.language, deviceLanguages()));
+  }, [settings.language]);
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" radius="lg">
       <Popover.Target>
@@ -27,6 +34,19 @@ export function SettingsMenu(): ReactNode {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("settings.open")}>
         <Stack gap="xs">
+          <Text id={languageId} fw={700} size="sm">
+            {t("settings.language")}
+          </Text>
+          <SegmentedControl
+            aria-labelledby={languageId}
+            value={settings.language}
+            onChange={(value) => settings.change({ language: isLanguage(value) ? value : "auto" })}
+            data={[
+              { value: "de", label: <span lang="de">{languageNames.de}</span> },
+              { value: "en", label: <span lang="en">{languageNames.en}</span> },
+              { value: "auto", label: t("settings.languageAuto") },
+            ]}
+          />
           <Text id={unitsId} fw={700} size="sm">
             {t("settings.units")}
           </Text>
