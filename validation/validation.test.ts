@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { observationsOf } from "./observations.ts";
 import { reportMarkdown, rounded, rowsOf } from "./report.ts";
@@ -88,4 +89,34 @@ test("the worst row comes first, measured in targets", () => {
 test("a study gives the same numbers twice", async () => {
   const first = await runStudy("maeo-2017-downhill-damage");
   expect((await runStudy("maeo-2017-downhill-damage")).rows).toEqual(first.rows);
+});
+
+test("the numbers kept of the Kona recording are those of the recording", () => {
+  const shared = process.env.CRAMPCAST_SHARED ?? join(import.meta.dirname, "../../shared");
+  const path = join(shared, "data/thermal/kona-2022-run-blummenfelt.csv.gz");
+  if (!existsSync(path)) {
+    console.log("The recording (CC BY-NC 4.0) is not here: the numbers kept of it are not held against it.");
+    return;
+  }
+  const rows = gunzipSync(readFileSync(path))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const coreC = (row: readonly string[] | undefined) => Number(row?.[7]);
+  let distanceM = 0;
+  const finish = rows.findIndex((row) => {
+    distanceM += Number(row[3]);
+    return distanceM >= 42_100;
+  });
+  expect(42_100 / finish).toBeCloseTo(4.37, 1);
+  const observed = observationsOf(
+    readFileSync(join(import.meta.dirname, "studies/kona-2022-run/observed.csv"), "utf8"),
+    "kona",
+  );
+  expect(observed.map((row) => row.observed)).toEqual([
+    expect.closeTo(coreC(rows[3600]), 1),
+    expect.closeTo(coreC(rows[finish]), 1),
+  ]);
 });

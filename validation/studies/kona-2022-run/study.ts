@@ -18,7 +18,7 @@ const run = (durationS: number) =>
       steps: steadySteps({
         sport: "running",
         durationS,
-        speedMps: 4.42,
+        speedMps: 4.37,
         airTemperatureC: 29,
         relativeHumidityFraction: 0.65,
         meanRadiantTemperatureC: 50,
@@ -33,9 +33,9 @@ const run = (durationS: number) =>
 export const study: Study = {
   title: "Kona 2022: core temperature in the run of an Ironman",
   setting:
-    "300 men of 75 kg and 1.74 m, 4.42 m/s for 2:39, 29 °C, 65 %, sun, acclimatised by 0.8, economy of the elite (0.93 of Minetti's cost), from 38.9 °C.",
+    "300 men of 75 kg and 1.74 m, 4.37 m/s for 2:41, 29 °C, 65 %, sun, acclimatised by 0.8, economy of the elite (0.93 of Minetti's cost), from 38.9 °C.",
   simulate: () => ({
     "core temperature after an hour": weightedMean(run(3600), (one) => one.end.coreTemperatureC),
-    "core temperature at the finish": weightedMean(run(9540), (one) => one.end.coreTemperatureC),
+    "core temperature at the finish": weightedMean(run(9660), (one) => one.end.coreTemperatureC),
   }),
 };
