@@ -56,6 +56,7 @@ test("what a field shows can be typed back, in both systems and for every kind o
     swimPace: 1.1,
     power: 255,
     work: 18_000,
+    workPerMass: 3.5,
     drinkPerHour: 0.55,
     drink: 0.15,
     sodiumMgPerL: 20,
