@@ -61,12 +61,12 @@ test("the screening is found on You, and begins with one button", async () => {
 
 test("what is needed is asked for by name before the next part opens", async () => {
   await next();
-  const alert = page.getByRole("alert").filter({ hasText: "another look" });
+  const alert = page.getByRole("alert").filter({ hasText: "another look" }).first();
   await alert.waitFor();
   expect(await alert.innerText()).toMatch(/Sex: Choose one\.[\s\S]*Age: Please fill this in\./);
   faults.push(...(await faultsOf("problems")));
   await choose("Sex", "Female");
-  await page.getByLabel("Age").fill("41");
+  await page.getByRole("textbox", { name: "Age" }).fill("41");
   await page.getByLabel("Height").fill("168");
   await page.getByLabel("Body mass", { exact: true }).fill("62");
   await page.getByText("22.0 kg/m²").waitFor();
@@ -199,7 +199,7 @@ test("with the server stopped the draft is kept, the result shown and both files
   await server.stop();
   await page.goto(`${server.address}/screening`);
   await part("You");
-  await page.getByLabel("Age").fill("42");
+  await page.getByRole("textbox", { name: "Age" }).fill("42");
   await page.getByText("Draft kept on this device.", { exact: true }).waitFor();
   for (let count = 0; count < 8; count++) await next();
   await page.getByRole("button", { name: "See the result" }).click();

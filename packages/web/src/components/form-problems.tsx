@@ -83,6 +83,8 @@ export function ProblemForm(props: {
                 {shown.map((problem) => (
                   <List.Item key={problem.fieldId}>
                     <Anchor
+                      c="inherit"
+                      underline="always"
                       href={`#${problem.fieldId}`}
                       onClick={(event) => {
                         event.preventDefault();

@@ -29,6 +29,7 @@ export function OneChoice(props: {
         tabIndex={-1}
         label={props.label}
         description={props.hint || undefined}
+        inputWrapperOrder={["label", "description", "error", "input"]}
         value={props.value ?? ""}
         onChange={props.onChange}
         error={isShown ? problem : null}
@@ -70,7 +71,13 @@ export function ManyChoices(props: {
   }
   return (
     <div className="cc-question">
-      <Checkbox.Group label={props.label} description={props.hint || undefined} value={[...values]} onChange={change}>
+      <Checkbox.Group
+        label={props.label}
+        description={props.hint || undefined}
+        inputWrapperOrder={["label", "description", "error", "input"]}
+        value={[...values]}
+        onChange={change}
+      >
         <Stack gap="xs" mt="xs">
           {props.choices.map(({ code, word }) => (
             <Checkbox key={code} value={code} label={word} className="cc-answer" />

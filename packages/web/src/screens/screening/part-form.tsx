@@ -49,13 +49,13 @@ export function PartForm(
           <Text c="dimmed">{lead}</Text>
         </div>
         <Questions {...props} questions={askedIn(section, answers)} words={words} />
-        <Group justify="space-between" className="cc-actions">
+        <Text size="sm" c="dimmed" role="status">
+          {props.saved}
+        </Text>
+        <Group justify="space-between" className="cc-part-actions">
           <Button variant="default" onClick={() => props.onGo(before?.linkId ?? null)}>
             {t("back")}
           </Button>
-          <Text size="sm" c="dimmed" role="status">
-            {props.saved}
-          </Text>
           <Button type="submit">{next === undefined ? t("finish") : t("next")}</Button>
         </Group>
       </Stack>

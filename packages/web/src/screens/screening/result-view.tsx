@@ -148,7 +148,8 @@ function TestsSection({
       <ul className="cc-findings">
         {rows.map(([what, value, comparison]) => (
           <li key={what}>
-            <strong>{what}</strong> <span className="cc-tabular">{value}</span>
+            <strong>{what}</strong>
+            <div className="cc-tabular">{value}</div>
             <div>{comparison}</div>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import "./screening.css";
 import { askedSections, type ScreeningAnswers } from "@crampcast/model/screening";
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type KnownAthlete, useAthlete } from "../../client/athlete-state.ts";
@@ -28,13 +28,16 @@ function ScreeningParts(props: { readonly screening: ScreeningInHand; readonly a
   const section = asked.find((one) => one.linkId === draft?.part) ?? null;
   return (
     <div className="cc-screen cc-screening">
-      <ScreenHeading title={draft?.isCompleted ? t("result.title") : t("title")} lead={leadOf()} />
+      {heading()}
       {content()}
     </div>
   );
 
-  function leadOf(): string {
-    return draft?.isCompleted ? words.result.disclaimer : t("lead");
+  function heading(): ReactNode {
+    if (draft?.isCompleted) return <ScreenHeading title={t("result.title")} lead={words.result.disclaimer} />;
+    // Inside a part every line counts on a phone.
+    if (section !== null) return <Title order={1}>{t("title")}</Title>;
+    return <ScreenHeading title={t("title")} lead={t("lead")} />;
   }
   function content(): ReactNode {
     if (draft === null) return <Opening label={t("begin")} onGo={() => screening.begin(answersKnown(athlete))} />;
