@@ -67,6 +67,12 @@ test("the report is a PDF, a page and a bundle that a public validator accepts; 
   for (const answer of [pdf, page, bundle]) expect(answer.headers["cache-control"]).toBe("no-store");
 });
 
+test("the report is in the language asked for, and a language that is not there is refused by name", async () => {
+  expect((await get(`${address}/report.html?language=de`)).body).toContain('<html lang="de">');
+  const refused = ProblemSchema.parse((await get(`${address}/report.html?language=fr`)).json());
+  expect(refused.errors?.[0]?.field).toBe("language");
+});
+
 test("another person neither sees nor changes nor removes it, and may use the same name", async () => {
   expect((await get(address, stranger.app)).statusCode).toBe(404);
   expect((await get(`${address}/report.pdf`, stranger.app)).statusCode).toBe(404);

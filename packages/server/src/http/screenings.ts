@@ -1,6 +1,13 @@
 import { ForecastSchema, routes } from "@crampcast/contract";
 import type { Forecast } from "@crampcast/model";
-import { english, type ReportInput, reportDocument, reportHtml, screeningBundle } from "@crampcast/model/screening";
+import {
+  english,
+  german,
+  type ReportInput,
+  reportDocument,
+  reportHtml,
+  screeningBundle,
+} from "@crampcast/model/screening";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { reportPdf } from "../report/report-pdf.ts";
@@ -13,6 +20,8 @@ import { checked, notFound } from "./problem.ts";
 import type { Services } from "./services.ts";
 
 const IdSchema = z.object({ id: z.uuid() });
+const languages = { en: english, de: german } as const;
+const LanguageSchema = z.object({ language: z.enum(["en", "de"]).default("en") });
 
 /** The newest forecast that is done, or null. */
 async function latestForecast(transaction: OwnedTransaction): Promise<Forecast | null> {
@@ -45,6 +54,7 @@ export function screeningRoutes(app: FastifyInstance, { store, ownerId, nowEpoch
 
   const reportOf = async (request: FastifyRequest) => {
     const { id } = checked(IdSchema, request.params, "path");
+    const { language } = checked(LanguageSchema, request.query, "query");
     return asOwner(store, ownerId, async (mine) => {
       const screening = await readScreening(mine, id);
       if (screening === null) throw notFound("screening");
@@ -55,7 +65,7 @@ export function screeningRoutes(app: FastifyInstance, { store, ownerId, nowEpoch
         answeredEpochMs,
         personName: athlete?.name ?? null,
         forecast: await latestForecast(mine),
-        words: english,
+        words: languages[language],
       };
       return { screening, input };
     });
@@ -84,7 +94,8 @@ export function screeningRoutes(app: FastifyInstance, { store, ownerId, nowEpoch
   app.get("/api/screenings/:id/fhir.json", schema("as a FHIR R4 bundle"), async (request, reply) => {
     const { input, screening } = await reportOf(request);
     const { id, isCompleted } = screening;
-    const bundle = screeningBundle({ ...input, id, isCompleted, nowEpochMs: nowEpochMs(), translations: [] });
+    const translations = Object.values(languages).filter((words) => words !== input.words);
+    const bundle = screeningBundle({ ...input, id, isCompleted, nowEpochMs: nowEpochMs(), translations });
     return reply
       .type("application/fhir+json; charset=utf-8")
       .headers({ ...uncached, "content-disposition": 'attachment; filename="crampcast-screening.fhir.json"' })

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useCurrentPlan } from "../../client/plan-state.ts";
 import type { ScreeningDraft } from "../../client/screening-draft.ts";
 import { CardSection } from "../../components/card-section.tsx";
+import { otherWordsThan } from "./words-in-use.ts";
 
 /** Hands a text to the browser as a file. */
 function download(name: string, type: string, text: string): void {
@@ -35,7 +36,12 @@ export function ReportSection(props: {
     <CardSection title={t("result.report.title")} lead={t("result.report.text")}>
       <Group>
         {isOnServer === true && (
-          <Anchor href={`/api/screenings/${id}/report.pdf`} target="_blank" rel="noopener" className="cc-button-link">
+          <Anchor
+            href={`/api/screenings/${id}/report.pdf?language=${words.language}`}
+            target="_blank"
+            rel="noopener"
+            className="cc-button-link"
+          >
             {t("result.report.pdf")}
           </Anchor>
         )}
@@ -48,7 +54,13 @@ export function ReportSection(props: {
         <Button
           variant="default"
           onClick={() => {
-            const bundle = screeningBundle({ ...about, id, isCompleted, nowEpochMs: Date.now(), translations: [] });
+            const bundle = screeningBundle({
+              ...about,
+              id,
+              isCompleted,
+              nowEpochMs: Date.now(),
+              translations: otherWordsThan(words),
+            });
             download("crampcast-screening.fhir.json", "application/fhir+json", JSON.stringify(bundle, null, 2));
           }}
         >

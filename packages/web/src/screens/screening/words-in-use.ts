@@ -6,3 +6,7 @@ const languages: Readonly<Record<string, ScreeningWords>> = { en: english, de: g
 export function screeningWordsOf(language: string): ScreeningWords {
   return languages[language.split("-")[0] ?? "en"] ?? english;
 }
+
+/** The questionnaire's words in every language but one. */
+export const otherWordsThan = (words: ScreeningWords): ScreeningWords[] =>
+  Object.values(languages).filter((one) => one !== words);
