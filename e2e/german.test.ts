@@ -78,6 +78,7 @@ for (const [path, heading] of screens) {
       path: join(pictures, `german-${path === "/" ? "forecast" : path.slice(1)}.png`),
       fullPage: true,
     });
+    await page.screenshot({ path: join(pictures, `german-${path === "/" ? "forecast" : path.slice(1)}-top.png`) });
     // The walker returns an array of strings.
     const texts = (await page.evaluate(germanTexts)) as readonly string[];
     expect(texts.filter((text) => text.includes("{{") || /^[a-z]+([A-Z]\w+)?(\.[a-zA-Z-]+)+$/.test(text))).toEqual([]);

@@ -9,7 +9,7 @@ export const deShell = {
   documentTitle: "{{screen}} · Crampcast",
   nav: {
     forecast: "Prognose",
-    whatIf: "Was wäre wenn",
+    whatIf: "Was wenn",
     race: "Rennen",
     you: "Du",
     import: "Import",

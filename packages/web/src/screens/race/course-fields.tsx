@@ -154,13 +154,18 @@ function Outline({ leg, units }: LegProps): ReactNode {
     <figure className="cc-outline">
       {isDrawn && <ElevationPreview points={points} label={label} />}
       <figcaption>
-        {[name, isDrawn ? label : "", ...notes]
+        {[name, isDrawn ? label : ""]
           .filter((part) => part !== "")
           .map((part) => (
             <Text key={part} size="sm" c="dimmed">
               {part}
             </Text>
           ))}
+        {notes.map((note) => (
+          <Text key={note} size="sm" c="dimmed" lang="en">
+            {note}
+          </Text>
+        ))}
       </figcaption>
     </figure>
   );
