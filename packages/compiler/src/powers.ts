@@ -1,17 +1,23 @@
-import { isInvariant, mayJoin, type NodeId } from "./graph.ts";
-import type { Simplifier } from "./simplify.ts";
+import { type Graph, isInvariant, mayJoin, type NodeId } from "./graph.ts";
+import type { Operation } from "./operations.ts";
 
-const expOf = (simplifier: Simplifier, a: NodeId): NodeId => {
+/** What powers need of the simplifier: the graph, and a way to build simplified nodes. */
+interface Builder {
+  readonly graph: Graph;
+  build(operation: Operation, ...operands: NodeId[]): NodeId;
+}
+
+const expOf = (simplifier: Builder, a: NodeId): NodeId => {
   if (isInvariant(simplifier.graph, a)) return simplifier.graph.operation("exp", [a]);
   return simplifier.build("exp2", simplifier.build("multiply", a, simplifier.graph.constant(Math.LOG2E)));
 };
 
-const logOf = (simplifier: Simplifier, a: NodeId): NodeId => {
+const logOf = (simplifier: Builder, a: NodeId): NodeId => {
   if (isInvariant(simplifier.graph, a)) return simplifier.graph.operation("log", [a]);
   return simplifier.build("multiply", simplifier.graph.operation("log2", [a]), simplifier.graph.constant(Math.LN2));
 };
 
-const tanhOf = (simplifier: Simplifier, a: NodeId): NodeId => {
+const tanhOf = (simplifier: Builder, a: NodeId): NodeId => {
   if (isInvariant(simplifier.graph, a)) return simplifier.graph.operation("tanh", [a]);
   const one = simplifier.graph.constant(1);
   const doubled = simplifier.build("exp", simplifier.build("multiply", a, simplifier.graph.constant(2)));
@@ -19,7 +25,7 @@ const tanhOf = (simplifier: Simplifier, a: NodeId): NodeId => {
   return simplifier.build("subtract", one, share);
 };
 
-const powOf = (simplifier: Simplifier, a: NodeId, b: NodeId): NodeId => {
+const powOf = (simplifier: Builder, a: NodeId, b: NodeId): NodeId => {
   const exponent = simplifier.graph.constantOf(b);
   if (exponent === 1) return a;
   if (exponent === 0) return simplifier.graph.constant(1);

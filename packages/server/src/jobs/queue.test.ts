@@ -39,7 +39,7 @@ const enqueue = (store: Store, queue: Awaited<ReturnType<typeof openQueue>>, id:
 test("a role that is no superuser but may make roles is enough, and is bound by row-level security itself", async () => {
   const url = await cluster.databaseOfOrdinaryRole();
   const { store, applied } = await openMigratedStore(url);
-  expect(applied.length).toBe(2);
+  expect(applied[0]).toBe("0001-first-tables");
   const queue = await openQueue({ url, store, isAlone: false, logError });
   const file = { hash: "a".repeat(64), name: "a.fit", bytes: new Uint8Array(3) };
   await asOwner(
