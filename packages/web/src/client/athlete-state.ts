@@ -6,23 +6,13 @@ import { useEffect } from "react";
 import { type CallFailure, callServer } from "./api.ts";
 import { type DeviceAthlete, deviceAthlete, lastServerHistory } from "./device-athlete.ts";
 import { deviceShelfKey, deviceTraining, noDeviceTraining } from "./device-training.ts";
+import { type TrainingQuestion, usualRace } from "./training-question.ts";
 
 /** The key under which the server's answer about the athlete is cached; invalidate it when activities change. */
 export const athleteQueryKey = ["athlete"] as const;
 
 /** How sure a typed number is: people read it off a test or a watch. The server takes the same. @source assumption */
 const TYPED_VARIATION_FRACTION = 0.05;
-
-/** The race for which the training numbers are asked; they depend on its sport and length. */
-export interface TrainingQuestion {
-  readonly raceSport: "running" | "walking" | "cycling" | "swimming";
-  readonly raceDurationS: number;
-  /** Start of a race that is over, so that it is forecast from what was trained before it; null means today. */
-  readonly asOfEpochMs: number | null;
-}
-
-/** Without a race in mind: a four-hour run. */
-export const usualRace: TrainingQuestion = { raceSport: "running", raceDurationS: 4 * 3600, asOfEpochMs: null };
 
 /** Everything known about the athlete, from the server where it answers and from this device where not. */
 export interface KnownAthlete extends DeviceAthlete {

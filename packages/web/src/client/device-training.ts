@@ -1,8 +1,8 @@
 import type { TrainingHistory } from "@crampcast/model/athlete";
 import { unknownTraining } from "@crampcast/model/athlete";
 import { deriveTraining } from "@crampcast/model/scenario";
-import type { TrainingQuestion } from "./athlete-state.ts";
 import { type DeviceStore, openDeviceStore } from "./device-store.ts";
+import type { TrainingQuestion } from "./training-question.ts";
 
 /** The key under which everything about files kept in this browser is cached; invalidate it when they change. */
 export const deviceShelfKey = ["device-shelf"] as const;

@@ -1,7 +1,7 @@
 import type { RaceLeg } from "@crampcast/model/scenario";
 import { useMemo } from "react";
-import { type TrainingQuestion, usualRace } from "./athlete-state.ts";
 import { useCurrentPlan } from "./plan-state.ts";
+import { type TrainingQuestion, usualRace } from "./training-question.ts";
 
 /** Sport of the longest leg, time of the whole race, and its day when it is over: what training numbers are asked for. */
 export function questionOf(

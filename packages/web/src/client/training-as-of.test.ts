@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { usualRace } from "./athlete-state.ts";
 import { shownQuestion } from "./training-as-of.ts";
+import { usualRace } from "./training-question.ts";
 
 const DAY_MS = 86_400_000;
 const nowEpochMs = Date.UTC(2026, 10, 23);

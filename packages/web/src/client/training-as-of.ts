@@ -1,6 +1,8 @@
-import { type KnownAthlete, type TrainingQuestion, useAthlete } from "./athlete-state.ts";
+import { type KnownAthlete, useAthlete } from "./athlete-state.ts";
 import { usePlanQuestion } from "./plan-question.ts";
 import { useCurrentPlan } from "./plan-state.ts";
+import type { TrainingQuestion } from "./training-question.ts";
+import {} from "./training-question.ts";
 
 /** The day for which shown training numbers hold, where that is not today; `ended` is today after a long gap. */
 export interface TrainingAsOf {

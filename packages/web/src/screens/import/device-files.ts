@@ -1,5 +1,5 @@
 import type { Import } from "@crampcast/contract";
-import type { TrainingQuestion } from "../../client/athlete-state.ts";
+import type { TrainingQuestion } from "../../client/training-question.ts";
 import type { DeviceAnswer, DeviceQuestion, DeviceShelf } from "./device-message.ts";
 
 /** Asks the import worker one thing; every question has a worker of its own, ended when it has answered. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { usualRace } from "../../client/athlete-state.ts";
 import type { DeviceStore, Kept } from "../../client/device-store.ts";
 import { deviceTraining } from "../../client/device-training.ts";
+import { usualRace } from "../../client/training-question.ts";
 import { importOnDevice } from "./device-import.ts";
 
 const DAY_MS = 86_400_000;
