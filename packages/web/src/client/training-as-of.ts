@@ -2,7 +2,6 @@ import { type KnownAthlete, useAthlete } from "./athlete-state.ts";
 import { usePlanQuestion } from "./plan-question.ts";
 import { useCurrentPlan } from "./plan-state.ts";
 import type { TrainingQuestion } from "./training-question.ts";
-import {} from "./training-question.ts";
 
 /** The day for which shown training numbers hold, where that is not today; `ended` is today after a long gap. */
 export interface TrainingAsOf {
