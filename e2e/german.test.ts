@@ -65,7 +65,7 @@ test("German is chosen in the settings, the whole app follows, and it stays so",
   expect(await page.evaluate("document.documentElement.lang")).toBe("de");
   await page.reload();
   await page.getByRole("heading", { level: 1, name: /Ein Krampf träfe/ }).waitFor({ timeout: 60_000 });
-  expect(await page.locator("main").innerText()).toMatch(/\d\u00a0%\s*Chance auf mindestens einen Krampf/i);
+  expect(await page.locator("main").innerText()).toMatch(/\d\u00a0%\s*Risiko für mindestens einen Krampf/i);
 });
 
 for (const [path, heading] of screens) {

@@ -1,7 +1,7 @@
 import type { ForecastPoint } from "@crampcast/model";
 import { type PointerEvent, useState } from "react";
 import type { Say } from "../text/en-forecast.ts";
-import { formatAltitude, formatChance, formatDuration } from "../text/format.ts";
+import { formatAltitude, formatChance, formatDuration, formatShare } from "../text/format.ts";
 import type { UnitSystem } from "../text/units.ts";
 import { courseTicks, metresPerAxisUnit } from "./course-axis.ts";
 import { linearScale, niceTicks } from "./scale.ts";
@@ -65,7 +65,9 @@ export function ChanceChart(props: ChanceChartProps) {
       {niceTicks({ low: 0, high: top, count: 4 }).map((tick) => (
         <g key={tick}>
           <line className="ch-grid" x1={margin.left} x2={plot.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">{`${Math.round(tick * 100)}%`}</text>
+          <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+            {formatShare(tick, 0)}
+          </text>
         </g>
       ))}
       {onsetSpan && (

@@ -9,6 +9,7 @@ import { deYou } from "./de-you.ts";
 import type { DeepText } from "./deep-text.ts";
 import type { english } from "./index.ts";
 
+export { deBasisNames } from "./de-basis-names.ts";
 export { deWarnings } from "./de-warnings.ts";
 
 /** Every word a person reads, in German; fetched only by those who read it. */

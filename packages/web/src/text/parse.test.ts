@@ -58,6 +58,7 @@ test("what a field shows can be typed back, in both systems and for every kind o
     work: 18_000,
     workPerMass: 3.5,
     hours: 7.5,
+    minutesPerWeek: 45,
     drinkPerHour: 0.55,
     drink: 0.15,
     sodiumMgPerL: 20,

@@ -164,7 +164,7 @@ export function quantities(units: UnitSystem) {
     duration: timeLike("hours-first"),
     years: scaled({ unit: isGerman ? "Jahre" : "years", perUnit: 1, digits: 0 }),
     hours: scaled({ unit: "h", perUnit: 1, digits: 1 }),
-    minutesPerWeek: scaled({ unit: "min/week", perUnit: 1, digits: 0 }),
+    minutesPerWeek: scaled({ unit: isGerman ? "min/Woche" : "min/week", perUnit: 1, digits: 0 }),
     load: scaled({ unit: isGerman ? "pro Tag" : "per day", perUnit: 1, digits: 0 }),
     count: scaled({ unit: "", perUnit: 1, digits: 0 }),
   } as const satisfies Record<string, Quantity>;

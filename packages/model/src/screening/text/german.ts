@@ -365,7 +365,7 @@ export const german: ScreeningWords = {
     calf: {
       title: "Wadenheben auf einem Bein",
       how: "Steh auf einem Bein, Finger an der Wand, Knie gerade. Heb dich so hoch, wie du kannst, und senk dich, alle zwei Sekunden einmal. Zähle, bis du Höhe oder Takt verlierst.",
-      norm: "Von 566 gesunden Erwachsenen schaffte die Hälfte {{centre}} oder mehr (auf 10 Grad Neigung). Von Tag zu Tag sind es beim gleichen Menschen bis zu 6 mehr oder weniger.",
+      norm: "Von 566 gesunden Erwachsenen schaffte die Hälfte derer mit gleichem Geschlecht {{centre}} oder mehr (auf 10 Grad Neigung). Von Tag zu Tag sind es beim gleichen Menschen bis zu 6 mehr oder weniger.",
       picture: "Ein Mensch steht auf einem Bein, die Finger an der Wand, und hebt sich auf die Zehen.",
     },
     hop: {
@@ -428,7 +428,7 @@ export const german: ScreeningWords = {
     kilograms: "{{value}} kg",
     bodyMassIndex: "BMI {{value}}",
     forecastTitle: "Letzte Prognose",
-    forecastChance: "{{race}}: {{chance}} Chance auf mindestens einen Krampf (80-%-Bereich {{low}} bis {{high}})",
+    forecastChance: "{{race}}: {{chance}} Risiko für mindestens einen Krampf (80-%-Bereich {{low}} bis {{high}})",
     forecastOnset: "Wenn einer kommt, am ehesten bei km {{km}} (km {{lowKm}} bis {{highKm}})",
     forecastMuscles: "Am ehesten: {{list}}",
     forecastModel: "Modellversion {{version}}, {{count}} simulierte Körper.",

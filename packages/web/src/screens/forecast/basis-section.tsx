@@ -5,6 +5,7 @@ import { SourceNote } from "../../components/source-note/source-note.tsx";
 import { enForecast, type ForecastTextKey, type Say } from "../../text/en-forecast.ts";
 import { formatShare } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
+import { useBasisNames } from "../../text/use-model-words.ts";
 import { formatByName, wordsOfName } from "./basis-value.ts";
 
 /** Origins in the order of interest: what the files gave, what was measured, what had to be assumed, then the rest. */
@@ -53,12 +54,14 @@ export function BasisSection({ forecast, units, say }: BasisSectionProps) {
 
 function BasisList(props: { readonly rows: readonly Basis[]; readonly units: UnitSystem; readonly say: Say }) {
   const { rows, units, say } = props;
+  const ownName = useBasisNames();
   return (
     <ul className="fc-basis">
       {rows.map((basis) => (
         <li key={basis.key}>
           <span className="fc-basis-what">
-            {sayName(basis.key, say)} <SourceNote of={basis.key} what={sayName(basis.key, say)} origin={basis.origin} />
+            {ownName(basis.key) ?? sayName(basis.key, say)}{" "}
+            <SourceNote of={basis.key} what={ownName(basis.key) ?? sayName(basis.key, say)} origin={basis.origin} />
           </span>
           <span className="fc-basis-value">
             {basis.value === null ? say("basisUnknown") : formatByName(basis.key, basis.value, units)}

@@ -1,7 +1,7 @@
 import type { Fan } from "@crampcast/model";
 import type { ReferenceLine } from "../../charts/fan-chart.tsx";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
-import { formatNumber } from "../../text/format.ts";
+import { formatNumber, formatShare } from "../../text/format.ts";
 import { fahrenheitFromCelsius, type UnitSystem } from "../../text/units.ts";
 
 /** How one quantity of the forecast is shown to people. */
@@ -37,7 +37,7 @@ export const fanViews: readonly FanView[] = [
     toShown: (value) => value * 100,
     unit: () => "%",
     format: (shown) => formatNumber(shown, 1),
-    formatTick: (shown) => `${formatNumber(shown, shown % 1 === 0 ? 0 : 1)}%`,
+    formatTick: (shown) => formatShare(shown / 100, shown % 1 === 0 ? 0 : 1),
     references: (_, say) => [{ value: 0, label: say("referenceMassZero") }],
   },
   {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
 import { type DoneJob, FULL_MEMBER_COUNT, type FullForecast, useFullForecast } from "../../client/full-forecast.ts";
-import { formatChance, formatNumber } from "../../text/format.ts";
+import { formatChance, formatNumber, formatShare } from "../../text/format.ts";
 import { languageInUse } from "../../text/language.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
 
@@ -42,7 +42,7 @@ function Standing({ state }: { readonly state: Exclude<FullForecast, { kind: "aw
   if (state.kind === "running") {
     return (
       <>
-        <Text mb="xs">{say("fullRunning", { percent: `${Math.round(state.fraction * 100)}%` })}</Text>
+        <Text mb="xs">{say("fullRunning", { percent: formatShare(state.fraction, 0) })}</Text>
         <Progress value={Math.max(4, state.fraction * 100)} animated aria-label={say("fullTitle")} />
       </>
     );

@@ -3,7 +3,7 @@ import { Alert, Title } from "@mantine/core";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatChance } from "../../text/format.ts";
-import { useWarningWords } from "../../text/use-warning-words.ts";
+import { useWarningWords } from "../../text/use-model-words.ts";
 
 const order = { stop: 0, warning: 1, note: 2 } as const;
 const severityKey = {

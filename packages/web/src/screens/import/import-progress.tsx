@@ -1,7 +1,7 @@
 import { Alert, Progress, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../text/format.ts";
+import { formatShare } from "../../text/format.ts";
 import type { RunningImport } from "./use-import.ts";
 
 /** How far the import is, and why it stopped if it did. */
@@ -23,7 +23,7 @@ export function ImportProgress({ running }: { readonly running: RunningImport })
     running.phase === "sending"
       ? t("progress.sending", {
           count: running.fileCount,
-          percent: `${formatNumber(running.sentFraction * 100)}%`,
+          percent: formatShare(running.sentFraction, 0),
         })
       : state === null || total === 1
         ? t("progress.readingFirst")
