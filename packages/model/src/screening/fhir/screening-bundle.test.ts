@@ -116,9 +116,13 @@ describe("the bundle", () => {
   });
 
   test("carries a chance for any cramp and for each of the eight muscle groups, with the model's version", () => {
-    const risk = bundle.entry.find(({ resource }) => resource.resourceType === "RiskAssessment")?.resource;
-    expect(risk).toMatchObject({ prediction: { length: 9 } });
-    expect(JSON.stringify(risk)).toContain(forecast?.modelVersion);
+    const found = bundle.entry.find(({ resource }) => resource.resourceType === "RiskAssessment")?.resource;
+    const text = JSON.stringify(found);
+    const chances = [...text.matchAll(/"probabilityDecimal":([\d.e-]+)/g)].map((match) => Number(match[1]));
+    expect(chances).toHaveLength(9);
+    expect(chances[0]).toBeCloseTo(forecast?.crampProbability ?? Number.NaN, 3);
+    for (const chance of chances) expect(chance).toBeLessThanOrEqual(chances[0] ?? 0);
+    expect(text).toContain(forecast?.modelVersion);
   });
 
   test("without a forecast there is no risk assessment, without a name there is none", () => {

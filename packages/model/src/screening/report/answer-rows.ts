@@ -17,7 +17,7 @@ export function answerText(question: Question, answers: ScreeningAnswers, words:
     return `${Math.round(value * 10) / 10} ${shown[unit] ?? unit}`.trim();
   }
   if (options === undefined) return null;
-  return (typeof value === "string" ? [value] : value).map((code) => optionWord(words, options, code)).join(", ");
+  return (typeof value === "string" ? [value] : value).map((code) => optionWord(words, options, code)).join("; ");
 }
 
 /** Every question that was asked, with its answer. */

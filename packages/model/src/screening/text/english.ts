@@ -351,7 +351,7 @@ export const english = {
     calf: {
       title: "Calf raises on one leg",
       how: "Stand on one leg, fingertips on a wall, knee straight. Rise as high as you can and lower, one rise every two seconds. Count until you lose the height or the beat.",
-      norm: "Of 566 healthy adults half reached {{centre}} or more (on a slope of 10 degrees). The same person differs by up to 6 from day to day.",
+      norm: "Of 566 healthy adults, half of those of the same sex reached {{centre}} or more (on a slope of 10 degrees). The same person differs by up to 6 from day to day.",
       picture: "A person stands on one leg, fingertips on a wall, and rises onto the toes.",
     },
     hop: {
