@@ -63,6 +63,7 @@ test("German is chosen in the settings, the whole app follows, and it stays so",
   await page.getByText("Deutsch", { exact: true }).click();
   await page.getByRole("heading", { level: 1, name: /Ein Krampf träfe/ }).waitFor();
   expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+  await page.screenshot({ path: join(pictures, "german-settings.png") });
   await page.reload();
   await page.getByRole("heading", { level: 1, name: /Ein Krampf träfe/ }).waitFor({ timeout: 60_000 });
   expect(await page.locator("main").innerText()).toMatch(/\d\u00a0%\s*Risiko für mindestens einen Krampf/i);
