@@ -58,14 +58,16 @@ const bodyMassIndexExpression =
   "(%resource.item.where(linkId='you').item.where(linkId='you.mass-kg').answer.value / " +
   "((%resource.item.where(linkId='you').item.where(linkId='you.height-cm').answer.value / 100).power(2))).round(1)";
 
-function extensionsOf(question: Question): Extension[] {
+function extensionsOf(question: Question, words: ScreeningWords): Extension[] {
   const value = question.type === "integer" ? "valueInteger" : "valueDecimal";
   const extensions: Extension[] = [];
   const isNumber = question.type === "integer" || question.type === "decimal";
   if (isNumber && question.min !== undefined) extensions.push({ url: `${definition}/minValue`, [value]: question.min });
   if (isNumber && question.max !== undefined) extensions.push({ url: `${definition}/maxValue`, [value]: question.max });
   if (question.unit !== undefined) {
-    const valueCoding = { system: systems.ucum, code: question.unit, display: question.unit.replace(/[{}]/g, "") };
+    const shown: Readonly<Record<string, string>> = words.report.units;
+    const display = shown[question.unit] ?? question.unit.replace(/[{}]/g, "");
+    const valueCoding = { system: systems.ucum, code: question.unit, display };
     extensions.push({ url: `${definition}/questionnaire-unit`, valueCoding });
   }
   if (question.type === "choices" || question.type === "choice") {
@@ -85,7 +87,7 @@ const typeOf = (question: Question): QuestionnaireItem["type"] =>
 
 function itemOf(question: Question, words: ScreeningWords, translations: readonly ScreeningWords[]): QuestionnaireItem {
   const { linkId, options } = question;
-  const extension = extensionsOf(question);
+  const extension = extensionsOf(question, words);
   const { hint } = questionWords(words, linkId);
   const help: QuestionnaireItem = {
     linkId: `${linkId}.hint`,

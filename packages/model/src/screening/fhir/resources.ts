@@ -14,6 +14,8 @@ export interface CodeableConcept {
 /** A pointer to another resource of the same bundle. */
 export interface Reference {
   readonly reference: string;
+  /** Kind of the resource, which a reference by UUID does not tell. */
+  readonly type: string;
 }
 
 /** An extension with one value. */

@@ -83,7 +83,7 @@ export function screeningBundle(input: ScreeningExport): Bundle {
     const own = derivedId(id, entry.length + 1);
     const { resourceType, ...rest } = resource;
     entry.push({ fullUrl: `urn:uuid:${own}`, resource: { resourceType, id: own, ...rest } });
-    return { reference: `urn:uuid:${own}` };
+    return { reference: `urn:uuid:${own}`, type: resourceType };
   };
   const subject = add(patientOf(answers, input.personName));
   add(questionnaireResource(words, input.translations));
