@@ -1,13 +1,15 @@
 import { CourseSchema, WeatherSeriesSchema } from "@crampcast/contract";
 import type { Course } from "@crampcast/model/course";
-import type { RaceRequest } from "@crampcast/model/scenario";
 import type { WeatherSeries } from "@crampcast/model/weather";
 import { z } from "zod";
 import { storedValue } from "../../client/stored-value.ts";
-import { deviceTimeZone, utcOffsetAtS, zoneWithOffset } from "./time-zone.ts";
+import { deviceTimeZone, utcOffsetAtS } from "./time-zone.ts";
 
 const number = z.number();
 const empty = z.number().nullable();
+
+/** @source siegel2010 */
+const TRIAL_DOSE_G_PER_KG = 7.5;
 
 const LegDraftSchema = z.object({
   id: z.string(),
@@ -35,6 +37,14 @@ const LegDraftSchema = z.object({
   hasCapsules: z.boolean(),
   capsuleEveryS: number,
   capsuleSodiumMmol: number,
+  // Drafts kept on a device before these were asked for have none of them.
+  walkBreaks: z.enum(["none", "time", "distance"]).default("none"),
+  walkEveryS: number.default(600),
+  walkEveryM: number.default(1000),
+  walkLengthS: number.default(60),
+  stopPerStationS: empty.default(null),
+  foodCarbohydrateGPerH: empty.default(null),
+  foodSodiumMmolPerH: empty.default(null),
 });
 
 const HourDraftSchema = z.object({
@@ -59,6 +69,8 @@ const RaceDraftSchema = z.object({
   latitudeDeg: empty,
   longitudeDeg: empty,
   raceId: z.string().nullable(),
+  preCooling: z.enum(["none", "ice-slurry", "cold-water"]).default("none"),
+  preCoolingDoseGPerKg: number.default(TRIAL_DOSE_G_PER_KG),
 });
 
 /** One leg as the form holds it; null is an empty field. */
@@ -70,8 +82,6 @@ export type RaceDraft = Omit<z.infer<typeof RaceDraftSchema>, "legs" | "series">
   readonly legs: readonly LegDraft[];
   readonly series: WeatherSeries | null;
 };
-
-const TYPED_ROWS = 12;
 
 /** What the two usual drinks hold. @source typical labels; a sports drink between 400 and 500 mg/L of sodium */
 export const drinks = {
@@ -115,6 +125,13 @@ export function emptyLeg(id: string, sport: LegDraft["sport"]): LegDraft {
     hasCapsules: false,
     capsuleEveryS: 3600,
     capsuleSodiumMmol: 10,
+    walkBreaks: "none",
+    walkEveryS: 600,
+    walkEveryM: 1000,
+    walkLengthS: 60,
+    stopPerStationS: null,
+    foodCarbohydrateGPerH: null,
+    foodSodiumMmolPerH: null,
   };
 }
 
@@ -143,55 +160,7 @@ export function emptyDraft(nowEpochMs: number): RaceDraft {
     latitudeDeg: null,
     longitudeDeg: null,
     raceId: null,
-  };
-}
-
-/** The form of an existing plan, so that a sample or an older race can be changed. */
-export function draftOfRequest(request: RaceRequest): RaceDraft {
-  const offsetS = request.weather.utcOffsetS;
-  const local = new Date(request.startEpochMs + offsetS * 1000).toISOString();
-  // Rows of the form are clock times of one day; longer series stay whole.
-  const isTyped = request.weather.origin === "typed" && request.weather.hours.length <= TYPED_ROWS;
-  return {
-    name: request.name,
-    date: local.slice(0, 10),
-    time: local.slice(11, 16),
-    zone: zoneWithOffset(offsetS, request.startEpochMs),
-    legs: request.legs.map((leg, index) => ({
-      ...emptyLeg(String(index + 1), leg.sport),
-      courseSource: "file",
-      fileCourse: leg.course,
-      distanceM: leg.course.points.at(-1)?.distanceM ?? null,
-      goalTimeS: leg.pacing.goalTimeS,
-      strategy: leg.pacing.strategy,
-      powerW: leg.pacing.powerW,
-      aidEveryM: null,
-      clothingClo: leg.clothingClo,
-      waterTemperatureC: leg.waterTemperatureC,
-      hasWetsuit: leg.hasWetsuit,
-      pattern: leg.intake.pattern,
-      drinkKgPerH: leg.intake.drinkKgPerH,
-      drinkPerStationKg: leg.intake.drinkPerStationKg,
-      drink: "own",
-      drinkSodiumMmolPerL: leg.intake.drinkSodiumMmolPerL,
-      drinkCarbohydrateGPerL: leg.intake.drinkCarbohydrateGPerL,
-      drinkTemperatureC: leg.intake.drinkTemperatureC,
-      hasCapsules: leg.intake.capsules !== null,
-      capsuleEveryS: leg.intake.capsules?.everyS ?? 3600,
-      capsuleSodiumMmol: leg.intake.capsules?.sodiumMmol ?? 10,
-    })),
-    weatherSource: isTyped ? "typed" : "file",
-    hours: request.weather.hours.slice(0, isTyped ? TYPED_ROWS : 3).map((hour, index) => ({
-      id: String(index),
-      time: new Date(hour.epochMs + offsetS * 1000).toISOString().slice(11, 16),
-      airTemperatureC: hour.airTemperatureC,
-      relativeHumidityFraction: hour.relativeHumidityFraction,
-      windSpeedMps: hour.windSpeedMps,
-      cloudCoverFraction: hour.cloudCoverFraction,
-    })),
-    series: isTyped ? null : request.weather,
-    latitudeDeg: request.weather.latitudeDeg,
-    longitudeDeg: request.weather.longitudeDeg,
-    raceId: null,
+    preCooling: "none",
+    preCoolingDoseGPerKg: TRIAL_DOSE_G_PER_KG,
   };
 }

@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { RaceRequestSchema } from "@crampcast/contract";
 import { defaultProfile } from "@crampcast/model/athlete";
 import { expect, test } from "vitest";
 import triathlon from "../../../../../examples/olympic-triathlon.json" with { type: "json" };
-import { draftOfRequest, emptyDraft, emptyLeg, type RaceDraft } from "./race-draft.ts";
+import { draftOfRequest } from "./draft-of-request.ts";
+import { emptyDraft, emptyLeg, type RaceDraft } from "./race-draft.ts";
 import { raceRequestOf } from "./race-request-of.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 10);
@@ -90,4 +92,63 @@ test("a track is stretched to the official distance, but not to that of another 
   expect(stretched?.course.aidStations[0]?.distanceM).toBeCloseTo((5000 * 42_600) / 42_195, 6);
   const built = raceRequestOf(planned({ legs: [{ ...leg, officialDistanceM: 21_097 }] }), athlete, "x");
   expect(built).toMatchObject({ ok: false, field: "official distance" });
+});
+
+const examplesFolder = new URL("../../../../../examples/", import.meta.url);
+const exampleNames = readdirSync(examplesFolder).filter((name) => name.endsWith(".json"));
+const exampleOf = (name: string) =>
+  RaceRequestSchema.parse(JSON.parse(readFileSync(new URL(name, examplesFolder), "utf8")));
+/** Optional parts may be absent or null: both mean none. */
+const withoutNone = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, part) => (part === null ? undefined : part)));
+
+test.each(exampleNames)("%s opened for change and saved unchanged keeps every part of the plan", (name) => {
+  const before = exampleOf(name);
+  const built = raceRequestOf(draftOfRequest(before), before.athlete, "x");
+  if (!built.ok) throw new Error(`the plan was refused: ${built.field} ${built.reason}`);
+  expect(withoutNone({ ...built.request, memberCount: 0, seed: 0 })).toEqual(
+    withoutNone({ ...before, memberCount: 0, seed: 0 }),
+  );
+});
+
+test("only what was edited changes: walk breaks, stops, food and pre-cooling outlive another goal time", () => {
+  const before = exampleOf("ultra-161-km.json");
+  const [first] = before.legs;
+  if (first === undefined) throw new Error("the example has no leg");
+  const pacing = { ...first.pacing, walkBreaks: { everyS: null, everyM: 1609.344, lengthS: 45 } };
+  const preCooling = { method: "cold-water" as const, doseGPerKg: 6 };
+  const rich = { ...before, preCooling, legs: [{ ...first, pacing }] };
+  const draft = draftOfRequest(rich);
+  const edited = { ...draft, legs: draft.legs.map((leg) => ({ ...leg, goalTimeS: 100_000 })) };
+  const built = raceRequestOf(edited, before.athlete, "x");
+  if (!built.ok) throw new Error(`the plan was refused: ${built.field} ${built.reason}`);
+  expect(built.request.preCooling).toEqual(preCooling);
+  expect(built.request.legs[0]?.pacing).toEqual({ ...pacing, goalTimeS: 100_000 });
+  expect(built.request.legs[0]?.intake).toEqual(first.intake);
+});
+
+test("typed weather that the rows cannot hold stays whole", () => {
+  const before = requestOf(planned());
+  const weather = { ...before.weather, hours: before.weather.hours.map((hour) => ({ ...hour, windFromDeg: 90 })) };
+  expect(requestOf(draftOfRequest({ ...before, weather })).weather).toEqual(weather);
+  const early = before.weather.hours.map((hour) => ({ ...hour, epochMs: hour.epochMs - 5 * 3_600_000 }));
+  const earlier = { ...before.weather, hours: early };
+  expect(requestOf(draftOfRequest({ ...before, weather: earlier })).weather).toEqual(earlier);
+});
+
+test("none of the further parts is in a plan by itself, and walk breaks are of running only", () => {
+  const plain = requestOf(planned());
+  expect(plain).not.toHaveProperty("preCooling");
+  expect(plain.legs[0]?.pacing).not.toHaveProperty("walkBreaks");
+  expect(plain.legs[0]?.pacing).not.toHaveProperty("stopPerStationS");
+  const [leg] = planned().legs;
+  if (leg === undefined) throw new Error("the plan has no leg");
+  const timed = { ...leg, walkBreaks: "time" as const };
+  expect(requestOf(planned({ legs: [timed] })).legs[0]?.pacing.walkBreaks).toEqual({
+    everyS: 600,
+    everyM: null,
+    lengthS: 60,
+  });
+  const [walked] = requestOf(planned({ legs: [{ ...timed, sport: "walking", goalTimeS: 25_000 }] })).legs;
+  expect(walked?.pacing).not.toHaveProperty("walkBreaks");
 });

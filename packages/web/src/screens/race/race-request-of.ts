@@ -1,7 +1,7 @@
 import type { RacePlan } from "@crampcast/contract";
 import type { AthleteProfile } from "@crampcast/model/athlete";
 import { type Course, courseDistanceM, courseFromDistance, evenAidStations } from "@crampcast/model/course";
-import type { IntakePlan, RaceLeg, RaceRequest } from "@crampcast/model/scenario";
+import type { IntakePlan, RaceLeg, RaceRequest, WalkBreaks } from "@crampcast/model/scenario";
 import { requestProblem } from "@crampcast/model/scenario";
 import { typedWeather, type WeatherSeries } from "@crampcast/model/weather";
 import type { HourDraft, LegDraft, RaceDraft } from "./race-draft.ts";
@@ -143,8 +143,25 @@ function intakeOf(leg: LegDraft): IntakePlan {
     drinkTemperatureC: leg.drinkTemperatureC,
     drinkCarbohydrateGPerL: leg.drinkCarbohydrateGPerL,
     capsules: leg.hasCapsules ? { everyS: leg.capsuleEveryS, sodiumMmol: leg.capsuleSodiumMmol } : null,
+    ...(leg.foodSodiumMmolPerH === null ? {} : { foodSodiumMmolPerH: leg.foodSodiumMmolPerH }),
+    ...(leg.foodCarbohydrateGPerH === null ? {} : { foodCarbohydrateGPerH: leg.foodCarbohydrateGPerH }),
   };
 }
+
+function walkBreaksOf(leg: LegDraft): { readonly walkBreaks?: WalkBreaks } {
+  if (leg.sport !== "running" || leg.walkBreaks === "none") return {};
+  const isByTime = leg.walkBreaks === "time";
+  return {
+    walkBreaks: {
+      everyS: isByTime ? leg.walkEveryS : null,
+      everyM: isByTime ? null : leg.walkEveryM,
+      lengthS: leg.walkLengthS,
+    },
+  };
+}
+
+/** Whether one stands at aid stations in this sport. */
+export const mayStop = ({ sport }: Pick<LegDraft, "sport">): boolean => sport !== "swimming" && sport !== "transition";
 
 function legOf(leg: LegDraft, raceName: string): Built<{ readonly leg: RaceLeg }> {
   const built = courseOf(leg);
@@ -159,6 +176,8 @@ function legOf(leg: LegDraft, raceName: string): Built<{ readonly leg: RaceLeg }
         strategy: leg.strategy,
         goalTimeS: leg.goalTimeS,
         powerW: leg.sport === "cycling" ? leg.powerW : null,
+        ...walkBreaksOf(leg),
+        ...(leg.stopPerStationS !== null && mayStop(leg) ? { stopPerStationS: leg.stopPerStationS } : {}),
       },
       intake: intakeOf(leg),
       clothingClo: leg.clothingClo,
@@ -197,6 +216,9 @@ export function raceRequestOf(
     startEpochMs: start.epochMs,
     weather: weather.weather,
     legs,
+    ...(draft.preCooling === "none"
+      ? {}
+      : { preCooling: { method: draft.preCooling, doseGPerKg: draft.preCoolingDoseGPerKg } }),
     memberCount: MEMBER_COUNT,
     seed: SEED,
   };
