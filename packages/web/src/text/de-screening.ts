@@ -51,7 +51,7 @@ export const deScreening = {
     report: {
       title: "Ein Bericht zum Weitergeben",
       text: "Eine Seite mit den Gründen neben den Zahlen, dann die Einzelheiten. Deine letzte Prognose ist dabei, wenn du eine gemacht hast.",
-      pdf: "PDF (Englisch)",
+      pdf: "PDF",
       html: "Seite zum Drucken",
       fhir: "FHIR-Datei",
       pdfNeedsServer: "Das PDF macht dein Server, und der antwortet gerade nicht. Die anderen beiden gehen ohne ihn.",

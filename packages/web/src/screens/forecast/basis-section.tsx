@@ -1,6 +1,7 @@
 import type { Basis, Forecast } from "@crampcast/model";
 import { Anchor, Badge, Group, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import { enForecast, type ForecastTextKey, type Say } from "../../text/en-forecast.ts";
 import { formatShare } from "../../text/format.ts";
@@ -21,6 +22,7 @@ interface BasisSectionProps {
 
 /** What the number rests on: every input with its value, where it came from, and how to change it. */
 export function BasisSection({ forecast, units, say }: BasisSectionProps) {
+  const { t, i18n } = useTranslation("shell");
   const rows = [...forecast.basis].sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
   const folded = rows.slice(SHOWN_COUNT);
   return (
@@ -28,6 +30,7 @@ export function BasisSection({ forecast, units, say }: BasisSectionProps) {
       <Title order={2}>{say("basisTitle")}</Title>
       <Text size="sm" c="dimmed" mt={4} mb="md">
         {say("basisLead")}
+        {i18n.language === "en" ? "" : ` ${t("statementsInEnglish")}`}
       </Text>
       <BasisList rows={rows.slice(0, SHOWN_COUNT)} units={units} say={say} />
       {folded.length > 0 && (
