@@ -54,7 +54,11 @@ function scaled(input: {
 function timeLike(twoParts: "hours-first" | "minutes-first"): Quantity {
   return {
     unit: twoParts === "hours-first" ? "h:mm:ss" : "m:ss",
-    toText: formatDuration,
+    // Always with hours where two parts would be read as hours and minutes: half an hour is 0:30:00.
+    toText: (value) =>
+      twoParts === "hours-first" && Math.round(value) < 3600
+        ? `0:${formatDuration(value).padStart(5, "0")}`
+        : formatDuration(value),
     parse: (text) => parseDuration(text, twoParts),
     say: twoParts === "hours-first" ? formatHours : formatDuration,
   };

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { CardSection } from "../../components/card-section.tsx";
 import { useFieldProblem } from "../../components/form-problems.tsx";
 import { formatUtcOffset } from "../../text/format.ts";
+import type { LegProps } from "./leg-props.ts";
+import { PreCoolingFields } from "./pre-cooling-fields.tsx";
 import type { RaceDraft } from "./race-draft.ts";
 import { placeOfCourse } from "./race-request-of.ts";
 import { instantInZone, timeZones, zoneName } from "./time-zone.ts";
@@ -14,6 +16,7 @@ const DOUBTFUL_S = 3 * 3600;
 /** Name, day, start and time zone. */
 export function BasicsSection(props: {
   readonly draft: RaceDraft;
+  readonly kinds: LegProps["kinds"];
   readonly change: (part: Partial<RaceDraft>) => void;
 }): ReactNode {
   const { t } = useTranslation("race");
@@ -72,6 +75,7 @@ export function BasicsSection(props: {
           data={choices.map((zone) => ({ value: zone, label: zoneName(zone) }))}
         />
       </div>
+      <PreCoolingFields draft={draft} kinds={props.kinds} change={change} />
     </CardSection>
   );
 }

@@ -7,6 +7,7 @@ import { ChoiceField } from "../../components/choice-field.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { formatSportSpeed } from "../../text/format.ts";
 import { CourseFields } from "./course-fields.tsx";
+import { FurtherFields } from "./further-fields.tsx";
 import { IntakeFields } from "./intake-fields.tsx";
 import type { LegProps } from "./leg-props.ts";
 import { emptyLeg, type LegDraft } from "./race-draft.ts";
@@ -49,7 +50,12 @@ export function LegSection(
         />
       </CourseFields>
       <PacingFields {...props} />
-      {leg.sport !== "transition" && <IntakeFields {...props} />}
+      {leg.sport !== "transition" && (
+        <>
+          <IntakeFields {...props} />
+          <FurtherFields key={leg.sport} {...props} />
+        </>
+      )}
     </CardSection>
   );
 }

@@ -79,7 +79,7 @@ export function RaceScreen(): ReactNode {
         extraProblems={said ? [{ fieldId: "content", label: t("plan"), message: said }] : []}
       >
         <div className="cc-blocks">
-          <BasicsSection draft={draft} change={change} />
+          <BasicsSection draft={draft} kinds={kinds} change={change} />
           {draft.legs.map((leg, index) => (
             <LegSection
               key={leg.id}
