@@ -1,7 +1,7 @@
 import type { EnsembleRun } from "../ensemble/index.ts";
 import { quantilesOf } from "../ensemble/index.ts";
-import { firstCramp } from "./first-cramp.ts";
 import type { Spread } from "./forecast.ts";
+import { chancesAt } from "./plan-numbers.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
 /** Plan B against plan A, body by body. */
@@ -32,10 +32,8 @@ export function comparePlans(planA: FinishedPlan, planB: FinishedPlan): PlanComp
       `comparePlans got seeds ${seed} and ${planB.prepared.request.seed}, members ${planA.run.memberCount} and ${planB.run.memberCount}; expected the same. Was one plan run with other settings?`,
     );
   }
-  const finishOf = (plan: FinishedPlan): Float64Array => {
-    const cramp = firstCramp(plan.run, plan.prepared.frailty);
-    return cramp.probability.subarray((cramp.timeCount - 1) * cramp.memberCount);
-  };
+  const finishOf = ({ prepared, run }: FinishedPlan): Float64Array =>
+    chancesAt(run, prepared.frailty, run.timesS.length - 1);
   const before = finishOf(planA);
   const differences = finishOf(planB).map((value, member) => value - (before[member] ?? 0));
   const count = differences.length;

@@ -17,9 +17,10 @@ const fanNames = [
 ] as const satisfies readonly OutputName[];
 
 /** Six digits: more would be noise of single precision, and would make the text of a forecast three times as long. */
-const rounded = (value: number): number => Number(value.toPrecision(6));
+export const rounded = (value: number): number => Number(value.toPrecision(6));
 
-function spreadOf(values: ArrayLike<number>): Spread {
+/** Median with the 10 % and 90 % quantiles. @unit as the values */
+export function spreadOf(values: ArrayLike<number>): Spread {
   const sorted = Float64Array.from(values).sort();
   return {
     central: rounded(quantileOfSorted(sorted, 0.5)),

@@ -1,9 +1,10 @@
 import type { Explanation, Forecast, RaceRequest } from "@crampcast/model";
-import type { ComparedPlans, ModelAnswer, ModelQuestion } from "./model-message.ts";
+import { type DraftJob, type DraftWorker, openDraftLane } from "./draft-lane.ts";
+import type { ComparedPlans, DraftAnswer, ModelAnswer, ModelQuestion } from "./model-message.ts";
 import { type LaneJob, type LaneWorker, openLane } from "./worker-lane.ts";
 
 /** A worker of its own per use, so that a slider never waits behind the forecast of a whole race. */
-export type Lane = "forecast" | "draft" | "refine" | "explain";
+export type Lane = "forecast" | "refine" | "explain";
 
 export interface RunOptions {
   /** Members of the ensemble instead of the request's own number. @unit count */
@@ -59,6 +60,34 @@ export async function comparePlans(
   return answer.compared;
 }
 
+let draftLane: ((job: DraftJob) => void) | null = null;
+const beforeKeys = new WeakMap<RaceRequest, number>();
+
+/**
+ * Two plans compared under a moving hand: the numbers first, then the curves with few points. Only the newest of the
+ * questions that wait is answered.
+ */
+export function draftPlans(
+  plans: { readonly before: RaceRequest; readonly after: RaceRequest; readonly memberCount: number },
+  heard: Omit<DraftJob, "question">,
+): void {
+  const { before, after, memberCount } = plans;
+  const id = nextId++;
+  const beforeKey = beforeKeys.get(before) ?? id;
+  beforeKeys.set(before, beforeKey);
+  draftLane ??= openDraftLane(openDraftWorker);
+  draftLane({
+    question: {
+      id,
+      kind: "draft",
+      before: { ...before, memberCount },
+      beforeKey,
+      after: { ...after, memberCount, seed: before.seed },
+    },
+    ...heard,
+  });
+}
+
 function ask(
   question: ModelQuestion,
   memberCount: number,
@@ -71,13 +100,24 @@ function ask(
 }
 
 function openModelWorker(): LaneWorker {
-  const worker = new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module", name: "crampcast-model" });
+  return channelOf<ModelQuestion, ModelAnswer>(
+    new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module", name: "crampcast-model" }),
+  );
+}
+
+function openDraftWorker(): DraftWorker {
+  return channelOf<DraftJob["question"], DraftAnswer>(
+    new Worker(new URL("./draft-worker.ts", import.meta.url), { type: "module", name: "crampcast-draft" }),
+  );
+}
+
+function channelOf<Question, Answer>(worker: Worker) {
   return {
-    post: (question) => worker.postMessage(question),
-    onAnswer: (handler) => {
-      worker.addEventListener("message", (event: MessageEvent<ModelAnswer>) => handler(event.data));
+    post: (question: Question) => worker.postMessage(question),
+    onAnswer: (handler: (answer: Answer) => void) => {
+      worker.addEventListener("message", (event: MessageEvent<Answer>) => handler(event.data));
     },
-    onError: (handler) => {
+    onError: (handler: (reason: string) => void) => {
       worker.addEventListener("error", (event) =>
         handler(event.message || "The model could not be loaded in this browser."),
       );

@@ -1,4 +1,4 @@
-import type { Explanation, Forecast, PlanComparison, RaceRequest } from "@crampcast/model";
+import type { Explanation, Forecast, PlanComparison, PlanNumbers, RaceRequest } from "@crampcast/model";
 
 /** Two plans for the same race, run through the same simulated bodies. */
 export interface ComparedPlans {
@@ -6,6 +6,24 @@ export interface ComparedPlans {
   readonly after: Forecast;
   /** After against before, body by body. */
   readonly difference: PlanComparison;
+}
+
+/** What is said first of two plans while the sliders move; the curves follow. */
+export interface ComparedNumbers {
+  readonly before: PlanNumbers;
+  readonly after: PlanNumbers;
+  /** After against before, body by body. */
+  readonly difference: PlanComparison;
+}
+
+/** Two plans to compare at once, with few display instants. The hashes of its forecasts are empty: no draft is stored. */
+export interface DraftQuestion {
+  readonly id: number;
+  readonly kind: "draft";
+  readonly before: RaceRequest;
+  /** The same for the same plan before, so that its run is kept. */
+  readonly beforeKey: number;
+  readonly after: RaceRequest;
 }
 
 /** What the page asks of the worker. */
@@ -21,3 +39,22 @@ export type ModelAnswer =
   | { readonly id: number; readonly kind: "explanation"; readonly explanation: Explanation }
   | { readonly id: number; readonly kind: "comparison"; readonly compared: ComparedPlans }
   | { readonly id: number; readonly kind: "failed"; readonly reason: string };
+
+/** What the worker of the drafts answers: the numbers, then mostly the curves. */
+export type DraftAnswer =
+  | { readonly id: number; readonly kind: "numbers"; readonly numbers: ComparedNumbers }
+  | { readonly id: number; readonly kind: "curves"; readonly compared: ComparedPlans }
+  | { readonly id: number; readonly kind: "failed"; readonly reason: string };
+
+/** A share of the members of one plan, to run on another thread. */
+export interface ShareOrder {
+  readonly id: number;
+  readonly request: RaceRequest;
+  readonly memberFrom: number;
+  readonly memberTo: number;
+}
+
+/** The run of a share; the buffer is transferred. */
+export type ShareAnswer =
+  | { readonly id: number; readonly ok: true; readonly buffer: ArrayBuffer }
+  | { readonly id: number; readonly ok: false; readonly reason: string };

@@ -1,4 +1,4 @@
-import type { Forecast } from "@crampcast/model";
+import type { PlanNumbers } from "@crampcast/model";
 
 /** A stretch of the race, in distance and in time since the start. */
 export interface OnsetWindow {
@@ -17,7 +17,7 @@ const NEAR_FINISH_FRACTION = 0.02;
  * The shortest stretch of the course that holds half of the first cramps: where a cramp is most likely, if one comes.
  * Null when the forecast has no chance of a cramp. @source highest-density interval of the first cramp's distance
  */
-export function onsetWindow(forecast: Forecast): OnsetWindow | null {
+export function onsetWindow(forecast: Pick<PlanNumbers, "byDistance" | "distanceM">): OnsetWindow | null {
   const points = [{ distanceM: 0, timeS: 0, crampProbability: 0 }, ...forecast.byDistance];
   const half = (points.at(-1)?.crampProbability ?? 0) / 2;
   if (!(half > 0)) return null;

@@ -1,4 +1,4 @@
-import type { Forecast, PlanComparison } from "@crampcast/model";
+import type { PlanComparison, PlanNumbers } from "@crampcast/model";
 import { Loader, Text, Title } from "@mantine/core";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
@@ -11,7 +11,7 @@ import {
   formatVolume,
 } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
-import type { ComparedPlans } from "../../worker/model-message.ts";
+import type { ComparedNumbers } from "../../worker/model-message.ts";
 import { onsetWindow } from "../forecast/onset-window.ts";
 import { sayWhere } from "../forecast/sentences.ts";
 
@@ -29,7 +29,7 @@ export function sayDifference(difference: PlanComparison, say: Say): string {
 }
 
 interface PlanComparisonViewProps {
-  readonly compared: ComparedPlans;
+  readonly compared: ComparedNumbers;
   readonly isRefined: boolean;
   readonly isUnchanged: boolean;
   readonly units: UnitSystem;
@@ -115,7 +115,7 @@ export function ComparisonStrip({
 
 function BigNumber(props: {
   readonly label: string;
-  readonly forecast: Forecast;
+  readonly forecast: PlanNumbers;
   readonly say: Say;
   readonly className: string;
 }) {
@@ -139,8 +139,8 @@ function BigNumber(props: {
 }
 
 function rows(input: {
-  readonly before: Forecast;
-  readonly after: Forecast;
+  readonly before: PlanNumbers;
+  readonly after: PlanNumbers;
   readonly units: UnitSystem;
   readonly say: Say;
 }) {
@@ -149,11 +149,11 @@ function rows(input: {
     Number(text.replace(/[^\d.]/g, "")) === 0 ? "0" : `${value > 0 ? "+" : "−"}${text}`;
   const mass = (fraction: number) =>
     say(fraction >= 0 ? "massLost" : "massGained", { value: formatShare(Math.abs(fraction)) });
-  const onset = (forecast: Forecast) => {
+  const onset = (forecast: PlanNumbers) => {
     const window = onsetWindow(forecast);
     return window ? sayWhere(window, units, say) : "–";
   };
-  const change = (read: (forecast: Forecast) => number) => read(after) - read(before);
+  const change = (read: (forecast: PlanNumbers) => number) => read(after) - read(before);
   const massChange = change((forecast) => forecast.atFinish.bodyMassLossFraction.central);
   const sodiumChange = change((forecast) => forecast.atFinish.plasmaSodiumMmolPerL.central);
   const coreChange = change((forecast) => forecast.atFinish.coreTemperatureC.central);

@@ -1,9 +1,12 @@
 import type { RaceRequest } from "@crampcast/model";
 import { Alert, Loader, Text, Title } from "@mantine/core";
-import { type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { useCurrentPlan } from "../../client/plan-state.ts";
 import { useSettings } from "../../client/settings.ts";
+import type { Say } from "../../text/en-forecast.ts";
+import type { UnitSystem } from "../../text/units.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
+import type { ComparedPlans } from "../../worker/model-message.ts";
 import { ChanceSection } from "../forecast/chance-section.tsx";
 import { FansSection } from "../forecast/fans-section.tsx";
 import { FirstPage } from "../forecast/first-page.tsx";
@@ -28,7 +31,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
   const was = useMemo(() => planOf(request), [request]);
   const [plan, setPlan] = useState(was);
   const after = useMemo(() => requestWith(request, plan), [request, plan]);
-  const { compared, isRefined, failure } = useComparison(request, after);
+  const { numbers, curves, isRefined, failure } = useComparison(request, after);
   const isSame = isUnchanged(plan, was);
   return (
     <div className="cc-screen wi-page">
@@ -38,7 +41,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
           {request.name}. {say("whatIfLead")}
         </Text>
       </header>
-      {compared && <ComparisonStrip compared={compared} isUnchanged={isSame} say={say} />}
+      {numbers && <ComparisonStrip compared={numbers} isUnchanged={isSame} say={say} />}
       <section className="cc-card wi-controls" aria-label={say("whatIfTitle")}>
         <PlanSliders
           plan={plan}
@@ -58,37 +61,46 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
             {failure}
           </Alert>
         )}
-        {compared === null && failure === null && (
+        {numbers === null && failure === null && (
           <section className="cc-card" aria-busy="true">
             <Loader aria-label={say("computing")} />
           </section>
         )}
-        {compared && (
-          <>
-            <section className="cc-card wi-comparison">
-              <PlanComparisonView {...{ compared, isRefined, units, say }} isUnchanged={isSame} />
-            </section>
-            <WarningList
-              title={say("newWarnings")}
-              warnings={compared.after.warnings.filter((warning) => warning.severity !== "note")}
-              say={say}
-            />
-            <section className="cc-card">
-              <ChanceSection
-                forecast={compared.after}
-                request={after}
-                units={units}
-                say={say}
-                before={compared.before}
-              />
-            </section>
-            <section className="cc-card">
-              <FansSection forecast={compared.after} units={units} say={say} before={compared.before} />
-            </section>
-          </>
+        {numbers && (
+          <section className="cc-card wi-comparison">
+            <PlanComparisonView compared={numbers} {...{ isRefined, units, say }} isUnchanged={isSame} />
+          </section>
         )}
+        {curves && <Curves compared={curves} {...{ request, units, say }} />}
         <Text className="fc-honesty">{say("honesty")}</Text>
       </div>
     </div>
   );
 }
+
+interface CurvesProps {
+  readonly compared: ComparedPlans;
+  /** The plan before; course and stations are those of both. */
+  readonly request: RaceRequest;
+  readonly units: UnitSystem;
+  readonly say: Say;
+}
+
+/** Warnings and plots: drawn after the numbers, and not again for numbers alone. */
+const Curves = memo(function Curves({ compared, request, units, say }: CurvesProps) {
+  return (
+    <>
+      <WarningList
+        title={say("newWarnings")}
+        warnings={compared.after.warnings.filter((warning) => warning.severity !== "note")}
+        say={say}
+      />
+      <section className="cc-card">
+        <ChanceSection forecast={compared.after} request={request} units={units} say={say} before={compared.before} />
+      </section>
+      <section className="cc-card">
+        <FansSection forecast={compared.after} units={units} say={say} before={compared.before} />
+      </section>
+    </>
+  );
+});

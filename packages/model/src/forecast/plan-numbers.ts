@@ -1,0 +1,63 @@
+import { type EnsembleRun, type OutputName, quantileOfSorted, slice } from "../ensemble/index.ts";
+import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
+import type { Forecast, ForecastPoint } from "./forecast.ts";
+import { rounded, spreadOf } from "./forecast-from.ts";
+import type { PreparedForecast } from "./prepare-forecast.ts";
+
+/** The part of a forecast that a person watches while the plan changes: no bands along the way, muscles or causes. */
+export interface PlanNumbers
+  extends Pick<
+    Forecast,
+    "memberCount" | "distanceM" | "crampProbability" | "crampProbabilityLow" | "crampProbabilityHigh"
+  > {
+  readonly byDistance: readonly Pick<ForecastPoint, "distanceM" | "timeS" | "crampProbability">[];
+  readonly atFinish: Pick<
+    Forecast["atFinish"],
+    "coreTemperatureC" | "bodyMassLossFraction" | "plasmaSodiumMmolPerL" | "sweatKg"
+  >;
+}
+
+/** Chance of each member to cramp up to one display instant, with susceptibility integrated out. @unit fraction 0–1 */
+export function chancesAt(run: EnsembleRun, frailty: Frailty, timeIndex: number): Float64Array {
+  const fatigue = slice(run, "fatigueCumulativeHazard", timeIndex);
+  const electrolytes = slice(run, "electrolyteCumulativeHazard", timeIndex);
+  const interaction = slice(run, "interactionCumulativeHazard", timeIndex);
+  const chances = new Float64Array(run.memberCount);
+  for (let member = 0; member < chances.length; member++) {
+    const total = (fatigue[member] ?? 0) + (electrolytes[member] ?? 0) + (interaction[member] ?? 0);
+    chances[member] = crampProbability(total, frailty);
+  }
+  return chances;
+}
+
+/** The same numbers as `forecastFrom` of the run, in a tenth of the time. */
+export function planNumbersFrom(prepared: PreparedForecast, run: EnsembleRun): PlanNumbers {
+  const { scenario, ensemble, frailty } = prepared;
+  const lastTime = run.timesS.length - 1;
+  const finish = chancesAt(run, frailty, lastTime).sort();
+  const byDistance = Array.from(run.timesS, (_, time) => {
+    const step = Math.min((time + 1) * ensemble.displayEverySteps, scenario.steps.length) - 1;
+    let sum = 0;
+    for (const chance of time === lastTime ? finish : chancesAt(run, frailty, time)) sum += chance;
+    return {
+      distanceM: rounded(scenario.stepEndDistanceM[step] ?? 0),
+      timeS: rounded(scenario.stepEndTimeS[step] ?? 0),
+      crampProbability: rounded(sum / run.memberCount),
+    };
+  });
+  const atFinish = (name: OutputName) => spreadOf(slice(run, name, lastTime));
+  return {
+    memberCount: run.memberCount,
+    distanceM: rounded(scenario.distanceM),
+    crampProbability: byDistance.at(-1)?.crampProbability ?? 0,
+    crampProbabilityLow: rounded(quantileOfSorted(finish, 0.1)),
+    crampProbabilityHigh: rounded(quantileOfSorted(finish, 0.9)),
+    byDistance,
+    atFinish: {
+      coreTemperatureC: atFinish("coreTemperatureC"),
+      bodyMassLossFraction: atFinish("bodyMassLossFraction"),
+      plasmaSodiumMmolPerL: atFinish("plasmaSodiumMmolPerL"),
+      sweatKg: atFinish("sweatKg"),
+    },
+  };
+}

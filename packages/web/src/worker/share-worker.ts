@@ -1,0 +1,7 @@
+import { answerShare } from "./draft-run.ts";
+import type { ShareOrder } from "./model-message.ts";
+
+addEventListener("message", (event: MessageEvent<ShareOrder>) => {
+  const answer = answerShare(event.data);
+  postMessage(answer, { transfer: answer.ok ? [answer.buffer] : [] });
+});
