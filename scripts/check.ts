@@ -7,6 +7,7 @@ import { secretComplaints } from "./check/foreign-words.ts";
 import { architectureComplaints } from "./check/layers-of-tree.ts";
 import { licenceComplaints } from "./check/licences.ts";
 import { purityComplaints } from "./check/purity.ts";
+import { readingGradeComplaints } from "./check/reading-grade.ts";
 import { sizeComplaints } from "./check/size.ts";
 import { unitComplaints } from "./check/units.ts";
 import { wordComplaints } from "./check/words.ts";
@@ -87,6 +88,10 @@ const steps: readonly Step[] = [
   },
   { name: "README shows what the commands print", run: () => tool("node", "scripts/write-readme.ts", "--check") },
   { name: "words for people", run: own(() => wordComplaints(root)) },
+  {
+    name: "reading grade of words for people",
+    run: async () => (await readingGradeComplaints(root)).join("\n") || null,
+  },
   { name: "nothing of a machine in the repository", run: own(() => secretComplaints(root)) },
   { name: "licences of what is shipped", run: own(() => licenceComplaints(root)) },
 ];

@@ -7,7 +7,7 @@ import { deScreening } from "./de-screening.ts";
 import { deCommon, deShell } from "./de-shell.ts";
 import { deYou } from "./de-you.ts";
 import type { DeepText } from "./deep-text.ts";
-import type { english } from "./index.ts";
+import type { english } from "./english.ts";
 
 export { deBasisNames } from "./de-basis-names.ts";
 export { deWarnings } from "./de-warnings.ts";

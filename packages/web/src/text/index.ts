@@ -1,29 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { enEvidence } from "./en-evidence.ts";
-import { enForecast } from "./en-forecast.ts";
-import { enCrampLog, enDifferential, enGuide } from "./en-guide.ts";
-import { enImport } from "./en-import.ts";
-import { enRace } from "./en-race.ts";
-import { enScreening } from "./en-screening.ts";
-import { enCommon, enShell } from "./en-shell.ts";
-import { enYou } from "./en-you.ts";
+import { english } from "./english.ts";
 import { type Language, writeNumbersIn } from "./language.ts";
-
-/** Every word a person reads, in English, one namespace per part of the app. */
-export const english = {
-  common: enCommon,
-  shell: enShell,
-  evidence: enEvidence,
-  forecast: enForecast,
-  guide: enGuide,
-  differential: enDifferential,
-  crampLog: enCrampLog,
-  import: enImport,
-  race: enRace,
-  screening: enScreening,
-  you: enYou,
-} as const;
 
 declare module "i18next" {
   interface CustomTypeOptions {
