@@ -64,6 +64,8 @@ export const deRace = {
     aidEvery: "Verpflegung alle",
     aidHint: "Ab dem Start gezählt.",
     aidHintOptional: "Leer lassen, wenn es keine gibt.",
+    aidHintFile_one: "Leer lassen, um die eine der Strecke zu behalten.",
+    aidHintFile_other: "Leer lassen, um die {{count}} der Strecke zu behalten.",
     common: "Übliche Längen",
     profile: "Höhe vom Start zum Ziel: {{low}} bis {{high}}, {{climb}} Anstieg auf {{distance}}.",
     noteTitle: "Zu dieser Strecke",
@@ -162,6 +164,7 @@ export const deRace = {
     placeFromCourse: "Aus der Streckendatei.",
     fetch: "Wetter für den Tag abrufen",
     fetching: "Der Server wird gefragt …",
+    keptTyped: "{{count}} eingetippte Stunden Wetter, wie sie sind: {{low}} bis {{high}} an dem Tag.",
     fetched: "{{count}} Stunden Wetter von {{origin}}: {{low}} bis {{high}} an dem Tag.",
     offline:
       "Der Server antwortet nicht, also lässt sich kein Wetter abrufen. Tippe es ein, oder lade eine Antwort von Open-Meteo.",

@@ -24,6 +24,11 @@ export function CourseFields(props: LegProps & { readonly children: ReactNode })
   const { t } = useTranslation("race");
   const { leg, kinds, change } = props;
   const isFile = leg.courseSource === "file";
+  const fileStationCount = isFile ? (leg.fileCourse?.aidStations.length ?? 0) : 0;
+  const aidHint =
+    fileStationCount > 0
+      ? t("leg.aidHintFile", { count: fileStationCount })
+      : t(leg.pattern === "aid-stations" ? "leg.aidHint" : "leg.aidHintOptional");
   return (
     <>
       <div className="cc-fields">
@@ -90,7 +95,7 @@ export function CourseFields(props: LegProps & { readonly children: ReactNode })
           )}
           <QuantityField
             label={t("leg.aidEvery")}
-            description={leg.pattern === "aid-stations" ? t("leg.aidHint") : t("leg.aidHintOptional")}
+            description={aidHint}
             quantity={kinds.distance}
             bounds={{ min: 200, max: 100_000 }}
             value={leg.aidEveryM}

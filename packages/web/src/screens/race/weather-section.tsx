@@ -160,7 +160,7 @@ function SeriesSummary({ draft, units }: WeatherProps): ReactNode {
     <div id={id} tabIndex={-1}>
       {series !== null && temperatures.length > 0 && (
         <Text fw={600}>
-          {t("weather.fetched", {
+          {t(series.origin === "typed" ? "weather.keptTyped" : "weather.fetched", {
             count: series.hours.length,
             origin: series.origin === "open-meteo" ? "Open-Meteo" : series.origin,
             low: formatTemperature(Math.min(...temperatures), units),

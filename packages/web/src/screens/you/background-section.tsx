@@ -1,5 +1,6 @@
 import type { AthleteBackgroundAnswers } from "@crampcast/contract";
 import { backgroundBounds, chronicSystems, injuryStages, medicines } from "@crampcast/model/athlete";
+import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CardSection } from "../../components/card-section.tsx";
@@ -20,7 +21,7 @@ export function HealthSection(props: AnswersProps): ReactNode {
   const { background, change } = backgroundOf(props);
   return (
     <CardSection title={t("health.title")} lead={t("health.lead")}>
-      <div className="cc-fields">
+      <div className="cc-lists">
         <CheckListField
           label={t("health.systems")}
           description={t("health.systemsHint")}
@@ -37,17 +38,22 @@ export function HealthSection(props: AnswersProps): ReactNode {
           choices={medicines.map((value) => ({ value, label: t(`health.medicine.${value}`) }))}
           onChange={(value) => change({ medicines: value })}
         />
+      </div>
+      <div className="cc-fields">
         <YesNoField id="hasAllergies" {...props} />
         <YesNoField id="hasCollapsed" {...props} />
-        <ChoiceField
+        <NativeSelect
           label={t("health.injuryStage")}
           description={t("health.injuryHint")}
-          value={background.injuryStage ?? "unknown"}
-          choices={[
+          value={background.injuryStage ?? ""}
+          data={[
+            { value: "", label: t("history.unknown") },
             ...injuryStages.map((value) => ({ value, label: t(`health.stage.${value}`) })),
-            { value: "unknown" as const, label: t("history.unknown") },
           ]}
-          onChange={(stage) => change({ injuryStage: stage === "unknown" ? null : stage })}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            change({ injuryStage: injuryStages.find((stage) => stage === value) ?? null });
+          }}
         />
         {(background.injuryStage ?? "none") !== "none" && <YesNoField id="isMuscleInjury" {...props} />}
         <YesNoField id="hasBackPain" {...props} />
