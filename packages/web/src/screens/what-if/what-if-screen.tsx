@@ -63,7 +63,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
         )}
         {numbers === null && failure === null && (
           <section className="cc-card" aria-busy="true">
-            <Loader aria-label={say("computing")} />
+            <Loader role="img" aria-label={say("computing")} />
           </section>
         )}
         {numbers && (
