@@ -80,11 +80,11 @@ function qualitySession(week: number, form: number): Omit<PlannedRun, "startEpoc
   }
   if (week % 4 === 0) {
     const set = Array.from({ length: 8 }, () => [{ lengthM: 400, speedMps: 4.4 * form }, jog(300)]).flat();
-    return { title: "8 × 400 m", isHilly: false, stretches: [jog(2500), ...set, jog(2000)] };
+    return { title: "8 x 400 m", isHilly: false, stretches: [jog(2500), ...set, jog(2000)] };
   }
   if (week % 4 === 2) {
     const set = Array.from({ length: 5 }, () => [{ lengthM: 1000, speedMps: 4.02 * form }, jog(420)]).flat();
-    return { title: "5 × 1000 m", isHilly: false, stretches: [jog(2500), ...set, jog(2000)] };
+    return { title: "5 x 1000 m", isHilly: false, stretches: [jog(2500), ...set, jog(2000)] };
   }
   const tempoM = Math.min(8000, 4500 + 250 * week);
   return {
