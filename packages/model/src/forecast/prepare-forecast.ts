@@ -4,7 +4,7 @@ import { centralValue, forEveryMuscle, parameters, type StartingPoint } from "..
 import { preCooledCoreC } from "../scenario/pre-cooling.ts";
 import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
 import type { PreCooling, RaceRequest } from "../scenario/race-request.ts";
-import { raceScenario, type Scenario } from "../scenario/race-scenario.ts";
+import { raceScenario, type Scenario, type ScenarioDetail } from "../scenario/race-scenario.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
 
 /** Everything that stands before the simulation: pure, and plain data up to the request for the ensemble. */
@@ -46,8 +46,11 @@ function startOf(prior: AthletePrior, preCooling: PreCooling | null): { start?: 
 }
 
 /** Scenario, prior and ensemble request of a race request, or the field that cannot be used. */
-export function prepareForecast(request: RaceRequest): { ok: true; prepared: PreparedForecast } | FieldProblem {
-  const result = raceScenario(request);
+export function prepareForecast(
+  request: RaceRequest,
+  detail: ScenarioDetail = "full",
+): { ok: true; prepared: PreparedForecast } | FieldProblem {
+  const result = raceScenario(request, detail);
   if (!result.ok) return result;
   const { scenario } = result;
   const prior = priorOf(request.athlete, scenario, meanClothingClo(request));

@@ -55,9 +55,9 @@ export interface Scenario {
   readonly notes: readonly string[];
 }
 
-/** Length of a step, and of one in races longer than a day: a step joined with a short remainder stays under a minute. */
+/** Length of a step, and of one in drafts and in races longer than a day: joined with a remainder it stays under a minute. */
 const STEP_S = 30;
-const LONG_RACE_STEP_S = 50;
+const COARSE_STEP_S = 50;
 const LONG_RACE_S = 86_400;
 /** Of the time of a leg at least so much is spent moving. */
 const LEAST_MOVING_FRACTION = 0.4;
@@ -118,16 +118,22 @@ function riddenLeg(leg: RaceLeg, segments: readonly Segment[], movingS: number, 
     : ridingAtSpeed(segments, movingS, roadOf);
 }
 
+/** `draft` takes coarse steps, for an answer under a moving hand: the chance of a marathon differs by under a percent of it. */
+export type ScenarioDetail = "full" | "draft";
+
 /**
  * The race request as inputs per step, or the field that cannot be used. Steps are 30 s; the last of a leg is shorter, so
  * that every leg ends at its time.
  */
-export function raceScenario(request: RaceRequest): { ok: true; scenario: Scenario } | FieldProblem {
+export function raceScenario(
+  request: RaceRequest,
+  detail: ScenarioDetail = "full",
+): { ok: true; scenario: Scenario } | FieldProblem {
   const problem = requestProblem(request);
   if (problem !== null) return problem;
   const weatherAt = weatherReader(request.weather);
   const roughS = request.legs.reduce((sum, leg) => sum + leg.pacing.goalTimeS, 0);
-  const stepS = roughS > LONG_RACE_S ? LONG_RACE_STEP_S : STEP_S;
+  const stepS = detail === "draft" || roughS > LONG_RACE_S ? COARSE_STEP_S : STEP_S;
   const steps: StepInput[] = [];
   const endTimesS: number[] = [];
   const endDistancesM: number[] = [];

@@ -15,7 +15,7 @@ export function runShare(
   request: RaceRequest,
   members: { readonly memberFrom: number; readonly memberTo: number },
 ): { ok: true; prepared: PreparedForecast; run: EnsembleRun } | { ok: false; reason: string } {
-  const result = prepareForecast(request);
+  const result = prepareForecast(request, "draft");
   if (!result.ok) {
     const { field, reason, allowed } = result;
     return { ok: false, reason: `${field} ${reason}${allowed ? ` (allowed: ${allowed})` : ""}` };
