@@ -243,6 +243,8 @@ export const deForecast = {
     "{{percent}} der Zahlen des Modells beruhen auf einer Annahme und nicht auf einer Veröffentlichung.",
   basisUnknown: "nicht bekannt",
   basisMore: "{{count}} weitere: was eingetippt wurde, die Strecke und das Wetter",
+  "basisName-descentHabitKjPerKg": "An Bergablaufen gewöhnt",
+  "basisName-carriedDescentKjPerKg": "Bergablaufen der letzten Tage",
   "basisName-wbgtC": "Hitzebelastung (WBGT-Wert)",
   "basisName-sexSusceptibilityRatio": "Geschlecht und Anfälligkeit",
   "basisName-ageSusceptibilityRatio": "Alter und Anfälligkeit",

@@ -235,6 +235,8 @@ export const enForecast = {
   basisAssumedShare: "{{percent}} of the model's parameters rest on an assumption and not on a published source.",
   basisUnknown: "not known",
   basisMore: "{{count}} more: what was typed in, the course and the weather",
+  "basisName-descentHabitKjPerKg": "Used to running downhill",
+  "basisName-carriedDescentKjPerKg": "Downhill running of the last days",
   "basisName-wbgtC": "Heat stress (wet-bulb globe temperature)",
   "basisName-sexSusceptibilityRatio": "Sex and susceptibility",
   "basisName-ageSusceptibilityRatio": "Age and susceptibility",

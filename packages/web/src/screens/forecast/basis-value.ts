@@ -31,6 +31,7 @@ const formats: readonly (readonly [RegExp, Format])[] = [
   [/PerH$/, (value) => `${formatNumber(value, 2)} /h`],
   [/Mmol$/, (value) => `${formatNumber(value)} mmol`],
   [/Fraction$|Probability$/, (value) => formatShare(value, 0)],
+  [/KjPerKg$/, (value) => `${formatNumber(value, 2)} kJ/kg`],
   [/Years$/, (value) => formatNumber(value)],
   [/Count$/, (value) => formatNumber(value)],
   [/Kg$/, (value, key, units) => (/mass/i.test(key) ? formatMass(value, units) : formatVolume(value, units))],
@@ -64,7 +65,7 @@ export function formatByName(key: string, value: number | string, units: UnitSys
 export function wordsOfName(key: string): string {
   return key
     .replace(
-      /(EpochMs|MmolPerL|GPerL|KgPerH|Mps|Mmol|Fraction|Probability|Years|Count|Kg|Bpm|Clo|Pa|Deg|W|J|C|S|M)$/,
+      /(EpochMs|MmolPerL|GPerL|KgPerH|KjPerKg|Mps|Mmol|Fraction|Probability|Years|Count|Kg|Bpm|Clo|Pa|Deg|W|J|C|S|M)$/,
       "",
     )
     .replaceAll(/[-_.]/g, " ")
