@@ -8,6 +8,7 @@ export const rows = {
     ["ensemble"],
     ["forecast"],
     ["guide", "screening"],
+    ["plan"],
   ],
   "packages/server/src": [["store", "providers", "report"], ["jobs"], ["http"]],
   "packages/web/src": [["text"], ["components", "charts", "client", "worker"], ["screens"]],
