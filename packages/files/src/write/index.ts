@@ -1,0 +1,7 @@
+export {
+  type Calendar,
+  type CalendarEvent,
+  type CalendarReminder,
+  type CalendarTime,
+  writeCalendar,
+} from "./calendar.ts";
