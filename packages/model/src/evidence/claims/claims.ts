@@ -1,5 +1,6 @@
 import { answerClaims } from "./answers.ts";
 import { electrolyteClaims } from "./electrolytes.ts";
+import { exerciseClaims } from "./exercise.ts";
 import { hydrationClaims } from "./hydration-and-sodium.ts";
 import { neuromuscularClaims } from "./neuromuscular.ts";
 import { onsetClaims } from "./onset-and-muscles.ts";
@@ -23,6 +24,7 @@ export const claims = {
   ...preventionClaims,
   ...screeningClaims,
   ...physiologyClaims,
+  ...exerciseClaims,
 } as const;
 
 /** Key of a claim. */
