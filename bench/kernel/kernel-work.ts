@@ -18,7 +18,7 @@ export interface KernelWork {
 export function kernelWork(steps: readonly StepInput[], members: readonly Parameters[]): KernelWork {
   const started = startKernel();
   if (!started.ok) throw new Error(`No kernel here: ${started.reason}`);
-  const course = layOut(started.engine, steps, steps.length);
+  const course = layOut(started.engine, steps, { displayEverySteps: steps.length });
   const [stretch] = course.stretches;
   const [input] = steps;
   const variant = kernelVariants[input?.sportIndex ?? -1];

@@ -5,6 +5,7 @@ export {
   slice,
 } from "./columns.ts";
 export { drawMember, type Prior, populationPrior, withPrior } from "./draw-members.ts";
+export { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 export { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 export {
   type ExtremeName,
@@ -25,5 +26,5 @@ export {
 } from "./pool.ts";
 export { fanOf, type OutputFan, quantileOfSorted, quantilesOf } from "./quantiles.ts";
 export { type Random, randomFor, threefry } from "./random.ts";
-export { kernelHere, membersInTurns, runEnsemble, runMembers } from "./run-ensemble.ts";
+export { kernelHere, membersInTurns, runEnsemble, runMembers, runToFinish } from "./run-ensemble.ts";
 export { runReferenceEnsemble, runReferenceMembers } from "./run-reference.ts";

@@ -7,6 +7,7 @@ import type { EnsembleRun } from "./columns.ts";
 import { drawMember, populationPrior } from "./draw-members.ts";
 import { STATE_COUNT, TILE } from "./kernel.gen.ts";
 import { bytesOfBase64, startKernel } from "./kernel-engine.ts";
+import { writingLoader } from "./member-tiles.ts";
 import { extremeNames, type OutputName, outputNames } from "./outputs.ts";
 import { membersInTurns, runEnsemble, runMembers } from "./run-ensemble.ts";
 import { runReferenceEnsemble, runReferenceMembers } from "./run-reference.ts";
@@ -27,6 +28,7 @@ const atRest: StepInput = {
   airDensityKgPerM3: 1.18,
   headWindMps: 1,
   crossWindMps: 0.5,
+  clothingClo: 0.2,
   waterTemperatureC: 20,
   wetsuitResistance: 0,
   drinkKg: 0,
@@ -257,7 +259,8 @@ describe("the compiled kernel", () => {
     const kernel = startKernel();
     if (!kernel.ok) throw new Error(kernel.reason);
     const denormals = new Set<string>();
-    runTile(layOut(kernel.engine, day, 60), members, undefined, (displayIndex, { states, statesAt }) => {
+    const course = layOut(kernel.engine, day, { displayEverySteps: 60 });
+    runTile(course, writingLoader(members, course, undefined), 0, (displayIndex, { states, statesAt }) => {
       for (let slot = 0; slot < STATE_COUNT; slot++) {
         const value = Math.abs(states[statesAt + slot * TILE] ?? 0);
         if (value > 0 && value < 2 ** -126) denormals.add(`slot ${slot} at instant ${displayIndex}`);

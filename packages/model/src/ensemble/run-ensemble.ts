@@ -1,13 +1,14 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
 import { type EnsembleRun, newRun } from "./columns.ts";
-import { drawnMembers } from "./drawn-members.ts";
+import { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
+import { type MemberTiles, writingLoader } from "./member-tiles.ts";
 import { outputNames } from "./outputs.ts";
 import { runReferenceMembers } from "./run-reference.ts";
-import { layOut, runTile } from "./tiles.ts";
+import { type Looks, layOut, runTile } from "./tiles.ts";
 
 type Start = { readonly ok: true; readonly engine: KernelEngine } | NoKernel;
 
@@ -32,10 +33,18 @@ export const kernelHere = (): { readonly ok: true } | NoKernel => {
   return { ok: true };
 };
 
-// Lists of members that were drawn here and lie within their bounds by the way they are drawn.
-const drawn = new WeakSet<readonly Parameters[]>();
+type KnownRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">;
 
-type MembersRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">;
+/** Where the members of a run come from: bodies at hand, or bodies that were prepared for many runs. */
+interface Bodies {
+  readonly members: readonly Parameters[];
+  readonly loader: MemberTiles["loader"];
+}
+
+const bodiesOf = (members: readonly Parameters[]): Bodies => ({
+  members,
+  loader: (course, start) => writingLoader(members, course, start),
+});
 
 /**
  * Runs known bodies tile by tile. Yields the share of the members done, 0–1, after each tile, so that the caller can show
@@ -43,15 +52,12 @@ type MembersRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEve
  * hazard, relative) of `runReferenceMembers`, and its bits are the same on every machine and for every split of the
  * members. In a runtime without the kernel the reference runs in one go.
  */
-export function* membersInTurns(
-  members: readonly Parameters[],
-  request: MembersRequest,
-): Generator<number, EnsembleRun> {
+export function* membersInTurns(members: readonly Parameters[], request: KnownRequest): Generator<number, EnsembleRun> {
   const kernel = takeKernel();
   if (!kernel.ok) return runReferenceMembers(members, request);
   try {
-    if (!drawn.has(members)) for (const parameters of members) checkParameters(parameters);
-    return yield* tilesInTurns(kernel.engine, members, request);
+    for (const parameters of members) checkParameters(parameters);
+    return yield* tilesInTurns(kernel.engine, bodiesOf(members), request);
   } finally {
     idle.push(kernel.engine);
   }
@@ -59,20 +65,21 @@ export function* membersInTurns(
 
 function* tilesInTurns(
   engine: KernelEngine,
-  members: readonly Parameters[],
-  request: MembersRequest,
+  { members, loader }: Bodies,
+  request: KnownRequest & Looks,
 ): Generator<number, EnsembleRun> {
   checkSteps(request.steps);
   const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
-  const course = layOut(engine, request.steps, request.displayEverySteps);
+  const course = layOut(engine, request.steps, request);
+  const load = loader(course, request.start);
   const lastInstant = run.timesS.length - 1;
   // Catches a NaN or an infinity anywhere among millions of values without reading them again.
   let sum = 0;
   for (let from = 0; from < members.length; from += TILE) {
-    const tileMembers = members.slice(from, from + TILE);
-    runTile(course, tileMembers, request.start, (displayIndex, tile) => {
-      sum += writeOutputs(tile, tileMembers.length, run.columns, displayIndex * members.length + from);
-      if (displayIndex === lastInstant) sum += writeExtremes(tile, tileMembers.length, run.extremes, from);
+    const count = Math.min(TILE, members.length - from);
+    runTile(course, load, from / TILE, (displayIndex, tile) => {
+      sum += writeOutputs(tile, count, run.columns, displayIndex * members.length + from);
+      if (displayIndex === lastInstant) sum += writeExtremes(tile, count, run.extremes, from);
     });
     yield Math.min(1, (from + TILE) / members.length);
   }
@@ -89,12 +96,26 @@ const notFinite = (run: EnsembleRun): Error => {
   );
 };
 
-/** Runs known bodies to the end; see `membersInTurns`. */
-export const runMembers = (members: readonly Parameters[], request: MembersRequest): EnsembleRun => {
-  const turns = membersInTurns(members, request);
+const toTheEnd = (turns: Generator<number, EnsembleRun>): EnsembleRun => {
   for (;;) {
     const turn = turns.next();
     if (turn.done) return turn.value;
+  }
+};
+
+/** Runs known bodies to the end; see `membersInTurns`. */
+export const runMembers = (members: readonly Parameters[], request: KnownRequest): EnsembleRun =>
+  toTheEnd(membersInTurns(members, request));
+
+const runPrepared = (prepared: PreparedMembers, plan: Pick<EnsembleRequest, "steps" | "start"> & Looks) => {
+  const { memberFrom, members, tiles } = prepared;
+  const request = { ...plan, memberFrom };
+  const kernel = takeKernel();
+  if (!kernel.ok) return runReferenceMembers(members, request);
+  try {
+    return toTheEnd(tilesInTurns(kernel.engine, { members, loader: tiles.loader }, request));
+  } finally {
+    idle.push(kernel.engine);
   }
 };
 
@@ -102,8 +123,23 @@ export const runMembers = (members: readonly Parameters[], request: MembersReque
  * Draws members and runs them. The answer depends on seed and member indices only: a run of members 0 to N equals the
  * merge of the runs of its parts, bit for bit.
  */
-export const runEnsemble = (request: EnsembleRequest): EnsembleRun => {
-  const members = drawnMembers(request);
-  drawn.add(members);
-  return runMembers(members, request);
-};
+export const runEnsemble = (request: EnsembleRequest): EnsembleRun => runPrepared(prepareMembers(request), request);
+
+/** Sums are carried over to double precision so often in a run that is read at its end only. @unit count */
+const CARRIES = 16;
+
+/**
+ * Runs prepared members through a plan and keeps one instant, the finish, with the extremes on the way: the cheap way to
+ * try many plans on the same bodies. Drawing and preparing the bodies happens once, in `prepareMembers`; a plan then costs
+ * little more than the steps of the kernel.
+ */
+export const runToFinish = (
+  prepared: PreparedMembers,
+  { steps, start }: Pick<EnsembleRequest, "steps" | "start">,
+): EnsembleRun =>
+  runPrepared(prepared, {
+    steps,
+    ...(start ? { start } : {}),
+    displayEverySteps: Math.max(1, steps.length),
+    carryEverySteps: Math.max(1, Math.ceil(steps.length / CARRIES)),
+  });

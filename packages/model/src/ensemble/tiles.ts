@@ -1,31 +1,24 @@
-import type { Parameters } from "../physiology/parameters.ts";
-import { type StartingPoint, startState } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
-import {
-  accumulatedSlots,
-  FREE_FROM_BYTE,
-  kernelVariants,
-  STATE_COUNT,
-  TILE,
-  type TileState,
-  writeState,
-} from "./kernel.gen.ts";
+import { accumulatedSlots, FREE_FROM_BYTE, kernelVariants, STATE_COUNT, TILE, type TileState } from "./kernel.gen.ts";
 import type { KernelEngine } from "./kernel-engine.ts";
+import type { LoadTile } from "./member-tiles.ts";
 
 const FLOAT_BYTES = 4;
 
-/** Consecutive steps that run in one call: same sport, same step length, no display instant between them. */
+/** Consecutive steps that run in one call: same sport, same step length, no carrying over between them. */
 interface Stretch {
   readonly run: (membersAt: number, statesAt: number, rowAt: number, rowEnd: number) => void;
   readonly membersAt: number;
   readonly rowAt: number;
   readonly rowEnd: number;
+  /** Whether rounded sums are carried over to double precision at its end. */
+  readonly isCarried: boolean;
   /** Index of the display instant at its end, or −1. */
   readonly displayIndex: number;
 }
 
 /** A sport and a step length: what the prepared values of a member depend on besides the member. */
-interface Regime {
+export interface Regime {
   readonly variant: (typeof kernelVariants)[number];
   readonly input: StepInput;
   readonly membersAt: number;
@@ -41,8 +34,20 @@ export interface Course {
   readonly floats: Float32Array;
 }
 
+/** How often a run is looked at, and how often its sums are carried over to double precision: where it is left out, at looks. */
+export interface Looks {
+  /** @unit count */
+  readonly displayEverySteps: number;
+  /** @unit count */
+  readonly carryEverySteps?: number;
+}
+
 /** Lays out the steps of a run: inputs of each step prepared once, in double precision, for all members. */
-export const layOut = (engine: KernelEngine, steps: readonly StepInput[], displayEverySteps: number): Course => {
+export const layOut = (
+  engine: KernelEngine,
+  steps: readonly StepInput[],
+  { displayEverySteps, carryEverySteps = displayEverySteps }: Looks,
+): Course => {
   const statesAt = FREE_FROM_BYTE;
   let freeAt = statesAt + STATE_COUNT * TILE * FLOAT_BYTES;
   const regimes = new Map<string, Regime>();
@@ -72,12 +77,20 @@ export const layOut = (engine: KernelEngine, steps: readonly StepInput[], displa
     regime.variant.writeStepValues(input, floats, rowAt / FLOAT_BYTES);
     rowAt += FLOAT_BYTES * regime.variant.stepValueCount;
     const isShown = (index + 1) % displayEverySteps === 0 || index + 1 === steps.length;
-    if (!isShown && regimeOfStep[index + 1] === regime) continue;
+    const isCarried = isShown || (index + 1) % carryEverySteps === 0;
+    if (!isCarried && regimeOfStep[index + 1] === regime) continue;
     const run = engine.functions.get(regime.variant.name);
     if (run === undefined)
       throw new Error(`the kernel has no function ${regime.variant.name}; is kernel.gen.ts whole?`);
     const shown = isShown ? displayIndex++ : -1;
-    stretches.push({ run, membersAt: regime.membersAt, rowAt: stretchFrom, rowEnd: rowAt, displayIndex: shown });
+    stretches.push({
+      run,
+      membersAt: regime.membersAt,
+      rowAt: stretchFrom,
+      rowEnd: rowAt,
+      isCarried,
+      displayIndex: shown,
+    });
     stretchFrom = rowAt;
   }
   return { stretches, regimes: [...regimes.values()], statesAt, floats };
@@ -87,25 +100,13 @@ export const layOut = (engine: KernelEngine, steps: readonly StepInput[], displa
 export type OnInstant = (displayIndex: number, tile: TileState) => void;
 
 /**
- * Runs up to eight members through all steps. A short tile is filled with copies of its last member, and no lane reads
- * another: the result of a member does not depend on its neighbours.
+ * Runs one tile of up to eight members through all steps. A short tile is filled with copies of its last member, and no
+ * lane reads another: the result of a member does not depend on its neighbours.
  */
-export const runTile = (
-  course: Course,
-  members: readonly Parameters[],
-  start: StartingPoint | undefined,
-  onInstant: OnInstant,
-): void => {
+export const runTile = (course: Course, load: LoadTile, tileIndex: number, onInstant: OnInstant): void => {
   const { floats, statesAt } = course;
   const statesIndex = statesAt / FLOAT_BYTES;
-  for (let lane = 0; lane < TILE; lane++) {
-    const parameters = members[Math.min(lane, members.length - 1)];
-    if (parameters === undefined) return;
-    writeState(startState(parameters, start), floats, statesIndex + lane);
-    for (const { variant, input, membersAt } of course.regimes) {
-      variant.writeMemberValues(input, parameters, floats, membersAt / FLOAT_BYTES + lane);
-    }
-  }
+  load(tileIndex);
   const sums = new Float64Array(accumulatedSlots.length * TILE);
   const tile = { states: floats, statesAt: statesIndex, sums };
   const carryOver = (): void => {
@@ -118,10 +119,9 @@ export const runTile = (
       }
     }
   };
-  for (const { run, membersAt, rowAt, rowEnd, displayIndex } of course.stretches) {
+  for (const { run, membersAt, rowAt, rowEnd, isCarried, displayIndex } of course.stretches) {
     run(membersAt, statesAt, rowAt, rowEnd);
-    if (displayIndex < 0) continue;
-    carryOver();
-    onInstant(displayIndex, tile);
+    if (isCarried) carryOver();
+    if (displayIndex >= 0) onInstant(displayIndex, tile);
   }
 };
