@@ -1,0 +1,13 @@
+export type {
+  ConstraintCheck,
+  ConstraintKey,
+  Drink,
+  Frontier,
+  FrontierPoint,
+  PaceSplit,
+  PlanWishes,
+  RacePlan,
+  Recommendation,
+  Serving,
+  Supplies,
+} from "./race-plan/race-plan.ts";
