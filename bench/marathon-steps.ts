@@ -14,6 +14,7 @@ export function marathonSteps(hours: number): StepInput[] {
     airDensityKgPerM3: 1.19,
     headWindMps: 1,
     crossWindMps: 1,
+    clothingClo: 0.2,
     waterTemperatureC: 20,
     wetsuitResistance: 0,
     drinkKg: 0.5 / 120,

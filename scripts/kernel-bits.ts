@@ -24,6 +24,7 @@ const steps: StepInput[] = sports.flatMap((sportIndex, leg) =>
     airDensityKgPerM3: 1.1875,
     headWindMps: (n % 5) - 2,
     crossWindMps: 0.5,
+    clothingClo: 0.2,
     waterTemperatureC: 20,
     wetsuitResistance: leg === 0 ? 0.0625 : 0,
     drinkKg: n % 20 === 10 ? 0.25 : 0,

@@ -1,4 +1,5 @@
 import { type StepInput, sportIndexOf } from "@crampcast/model/physiology";
+import { USUAL_KIT_CLO } from "@crampcast/model/scenario";
 import { airDensityKgPerM3, vapourPressurePaFromHumidity } from "@crampcast/model/units";
 
 /** One stretch of even effort in even weather, as the method section of a study states it. */
@@ -13,6 +14,8 @@ export interface SteadyEffort {
   /** Left out: as the air, which means shade or night. */
   readonly meanRadiantTemperatureC?: number;
   readonly windMps?: number;
+  /** Left out: usual race kit. @unit clo */
+  readonly clothingClo?: number;
   readonly drinkKgPerH?: number;
   readonly drinkSodiumMmolPerL?: number;
   readonly drinkCarbohydrateGPerL?: number;
@@ -37,6 +40,7 @@ export function steadySteps(effort: SteadyEffort, stepS = 30): StepInput[] {
     airDensityKgPerM3: airDensityKgPerM3({ airTemperatureC, airPressurePa: 101_325, vapourPressurePa }),
     headWindMps: 0,
     crossWindMps: windMps,
+    clothingClo: effort.clothingClo ?? USUAL_KIT_CLO,
     waterTemperatureC: effort.waterTemperatureC ?? 20,
     wetsuitResistance: effort.isInWetsuit ? 0.08 : 0,
     drinkKg,

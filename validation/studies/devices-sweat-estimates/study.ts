@@ -25,9 +25,10 @@ export const study: Study = {
           airTemperatureC: airC,
           relativeHumidityFraction: 0.55,
           windMps: 0.5,
+          // People dress for the weather; below 15 °C that is a long kit.
+          clothingClo: airC < 15 ? 0.5 : 0.2,
         }),
-        // People dress for the weather; below 15 °C that is a long kit.
-        parameters: referenceParameters({ massKg, clothingClo: airC < 15 ? 0.5 : 0.2 }),
+        parameters: referenceParameters({ massKg }),
       });
       return end.sweatKg / sweatKg;
     });

@@ -66,8 +66,6 @@ function ours(one: Case) {
   const parameters = referenceParameters({
     massKg: 75,
     heightM: 1.8,
-    // One case has 1 clo, more than the model of athletes takes.
-    clothingClo: Math.min(0.6, one.clo),
     heatAcclimationFraction: one.isAcclimatised ? 1 : 0,
   });
   const heatW = one.met * 58.2 * parameters.bodySurfaceM2;
@@ -83,6 +81,7 @@ function ours(one: Case) {
         relativeHumidityFraction: one.humidityPercent / 100,
         meanRadiantTemperatureC: one.radiantC,
         windMps: one.windMps / parameters.cyclingAirExposureRatio,
+        clothingClo: one.clo,
         drinkKgPerH: one.sweatG / 8000,
       },
       60,

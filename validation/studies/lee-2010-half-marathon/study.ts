@@ -11,7 +11,7 @@ export const study: Study = {
       seed: 2010,
       personCount: 1000,
       planOf: () => ({
-        replaced: { massKg: 66, heightM: 1.72, heatAcclimationFraction: 0.5, clothingClo: 0.25 },
+        replaced: { massKg: 66, heightM: 1.72, heatAcclimationFraction: 0.5, clothingRatio: 1 },
         steps: steadySteps({
           sport: "running",
           durationS: 112 * 60,
@@ -19,6 +19,7 @@ export const study: Study = {
           airTemperatureC: 26.4,
           relativeHumidityFraction: 0.81,
           drinkKgPerH: 0.3,
+          clothingClo: 0.25,
         }),
       }),
     });

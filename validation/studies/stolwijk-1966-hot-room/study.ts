@@ -11,8 +11,9 @@ function inRoom(hotC: number) {
       airTemperatureC,
       relativeHumidityFraction: 0.3,
       windMps: 0.1,
+      clothingClo: 0.1,
     });
-  const parameters = referenceParameters({ clothingClo: 0.1 });
+  const parameters = referenceParameters();
   const before = simulate({ steps: room(28, 3600), parameters });
   const after = simulate({ steps: [...room(28, 3600), ...room(hotC, 7200)], parameters });
   return { skinC: after.skinTemperatureC, riseK: after.coreTemperatureC - before.coreTemperatureC };

@@ -11,8 +11,9 @@ const at = (airTemperatureC: number) =>
       airTemperatureC,
       relativeHumidityFraction: airTemperatureC > 42 ? 0.2 : 0.4,
       windMps: 0.1,
+      clothingClo: 0.05,
     }),
-    parameters: referenceParameters({ clothingClo: 0.05 }),
+    parameters: referenceParameters(),
   });
 
 export const study: Study = {

@@ -20,6 +20,7 @@ const input: StepInput = {
   airDensityKgPerM3: 1.18,
   headWindMps: 1,
   crossWindMps: 0,
+  clothingClo: 0.2,
   waterTemperatureC: 20,
   wetsuitResistance: 0,
   drinkKg: 0.004,

@@ -1,6 +1,7 @@
 import type { EnsembleRequest } from "../ensemble/index.ts";
 import type { Frailty } from "../physiology/hazard/index.ts";
 import { centralValue, forEveryMuscle, parameters, type StartingPoint } from "../physiology/index.ts";
+import { knownClothing } from "../scenario/clothing.ts";
 import { preCooledCoreC } from "../scenario/pre-cooling.ts";
 import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
 import type { PreCooling, RaceRequest } from "../scenario/race-request.ts";
@@ -20,18 +21,6 @@ export interface PreparedForecast {
 
 /** At most this many display instants. */
 const DISPLAY_POINTS = 120;
-
-/** Clothing over the legs, weighted by time; null when no leg says. @unit clo */
-function meanClothingClo(request: RaceRequest): number | null {
-  let sum = 0;
-  let lengthS = 0;
-  for (const leg of request.legs) {
-    if (leg.clothingClo === null) continue;
-    sum += leg.clothingClo * leg.pacing.goalTimeS;
-    lengthS += leg.pacing.goalTimeS;
-  }
-  return lengthS > 0 ? sum / lengthS : null;
-}
 
 /** What the body brings to the start: fatigue and damage of the last days, and a core that was cooled. */
 function startOf(prior: AthletePrior, preCooling: PreCooling | null): { start?: StartingPoint } {
@@ -53,7 +42,7 @@ export function prepareForecast(
   const result = raceScenario(request, detail);
   if (!result.ok) return result;
   const { scenario } = result;
-  const prior = priorOf(request.athlete, scenario, meanClothingClo(request));
+  const prior = priorOf(request.athlete, scenario, knownClothing(request.legs));
   return {
     ok: true,
     prepared: {

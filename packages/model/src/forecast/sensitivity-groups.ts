@@ -49,7 +49,7 @@ export const groupOfParameter: { readonly [K in AnyParameterName]: ParameterGrou
   restingPowerWPerKg: "energy-cost",
   runningAirExposureRatio: "heat-and-sweat",
   cyclingAirExposureRatio: "heat-and-sweat",
-  clothingClo: "heat-and-sweat",
+  clothingRatio: "heat-and-sweat",
   sweatGainGPerM2PerHPerK: "heat-and-sweat",
   sweatCeilingGPerM2PerH: "heat-and-sweat",
   sweatLagS: "heat-and-sweat",

@@ -21,6 +21,7 @@ export const stepInputBounds = {
   airDensityKgPerM3: { min: 0.4, max: 1.7 },
   headWindMps: { min: -40, max: 40 },
   crossWindMps: { min: -40, max: 40 },
+  clothingClo: { min: 0, max: 1.5 },
   waterTemperatureC: { min: -2, max: 40 },
   wetsuitResistance: { min: 0, max: 0.5 },
   drinkKg: { min: 0, max: 2 },

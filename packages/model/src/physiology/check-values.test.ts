@@ -60,6 +60,7 @@ const running = (changed: Partial<StepInput> = {}): StepInput => ({
   airDensityKgPerM3: 1.2,
   headWindMps: 0,
   crossWindMps: 0,
+  clothingClo: 0.15,
   waterTemperatureC: 20,
   wetsuitResistance: 0,
   drinkKg: 0,

@@ -40,6 +40,7 @@ export const stepsOfLeg = (leg: Leg, stepS = 30): StepInput[] => {
     }),
     headWindMps: 0,
     crossWindMps: 0,
+    clothingClo: 0.15,
     waterTemperatureC: 20,
     wetsuitResistance: 0,
     drinkKg,

@@ -63,6 +63,7 @@ const stepsOf = (outing: Outing, stepS = 30): StepInput[] => {
     airDensityKgPerM3: airDensityKgPerM3({ airTemperatureC, airPressurePa: 101_325, vapourPressurePa }),
     headWindMps: outing.headWindMps,
     crossWindMps: 1,
+    clothingClo: 0.2,
     waterTemperatureC: 22,
     wetsuitResistance: 0.08,
     drinkKg,
@@ -90,6 +91,77 @@ const marathon: Outing = {
   drinkSodiumMmolPerL: 20,
   minutes: 210,
 };
+
+describe("No number is a cliff", () => {
+  /** Largest share by which an answer moves when one input moves by a ten-thousandth. */
+  const jumps = (answerAt: (share: number) => number): number => {
+    let worst = 0;
+    for (let n = 0; n < 400; n++) {
+      const before = answerAt(n / 400);
+      worst = Math.max(worst, Math.abs(answerAt(n / 400 + 1e-7) - before));
+    }
+    return worst;
+  };
+  const rested = (p: Parameters, changed: Partial<State>): State => ({ ...startState(p), ...changed });
+  const p = centralParameters({ inactiveSodiumFraction: 0.3 });
+  const stepWith = (changed: Partial<State>, input: Partial<StepInput> = {}): State => {
+    const s = rested(p, changed);
+    const [first] = stepsOf({ ...marathon, minutes: 1 });
+    if (first === undefined) throw new Error("no step");
+    step({ ...first, ...input }, p, s);
+    return s;
+  };
+
+  test("the stomach slows gradually about 39 °C, 3 % of mass and hard effort, and behind thick drinks", () => {
+    const full = { stomachKg: 0.4, stomachCarbohydrateG: 10 };
+    expect(jumps((u) => stepWith({ ...full, coreTemperatureC: 38.5 + u }).absorbedKg)).toBeLessThan(1e-6);
+    expect(
+      jumps((u) => stepWith({ ...full, bodyWaterChangeKg: -p.massKg * (0.02 + 0.02 * u) }).absorbedKg),
+    ).toBeLessThan(1e-6);
+    expect(jumps((u) => stepWith(full, { speedMps: 3.2 + 0.8 * u }).absorbedKg)).toBeLessThan(1e-6);
+    expect(jumps((u) => stepWith({ stomachKg: 0.4, stomachCarbohydrateG: 20 + 40 * u }).absorbedKg)).toBeLessThan(1e-6);
+  });
+
+  test("stored sodium, the heavy domain and the cooling of a drink come in gradually", () => {
+    const salty = { sodiumChangeMmol: -150, stomachKg: 0 };
+    expect(jumps((u) => stepWith({ ...salty, bodyWaterChangeKg: -0.2 + 0.8 * u }).plasmaSodiumMmolPerL)).toBeLessThan(
+      1e-4,
+    );
+    expect(jumps((u) => stepWith({}, { speedMps: 2.8 + 0.8 * u }).heavyDomainS)).toBeLessThan(1e-3);
+    expect(
+      jumps((u) => stepWith({ wettednessFraction: 0.6 + 0.4 * u }, { drinkKg: 0.2 }).sweatWithheldWPerM2),
+    ).toBeLessThan(1e-3);
+  });
+
+  test("half way up a ramp lies where the source puts its threshold", () => {
+    const emptied = (coreTemperatureC: number): number => stepWith({ stomachKg: 0.4, coreTemperatureC }).absorbedKg;
+    const [cool, middle, hot] = [38, 39, 40].map(emptied);
+    if (cool === undefined || middle === undefined || hot === undefined) throw new Error("no value");
+    expect((middle - hot) / (cool - hot)).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe("Clothing", () => {
+  test("of each step is worn in that step: warmer kit in the second half warms the second half only", () => {
+    const halves = (second: number): State[] => {
+      const steps = stepsOf(marathon).map((x, n, all) => ({ ...x, clothingClo: n < all.length / 2 ? 0.2 : second }));
+      const seen: State[] = [];
+      simulate({
+        steps,
+        parameters: referenceParameters(),
+        everySteps: Math.floor(steps.length / 2),
+        onInstant: (s) => seen.push({ ...s }),
+      });
+      return seen;
+    };
+    const [lightMiddle, lightEnd] = halves(0.2);
+    const [warmMiddle, warmEnd] = halves(0.8);
+    if (!lightMiddle || !lightEnd || !warmMiddle || !warmEnd) throw new Error("no instants");
+    expect(warmMiddle.coreTemperatureC).toBe(lightMiddle.coreTemperatureC);
+    expect(warmEnd.coreTemperatureC).toBeGreaterThan(lightEnd.coreTemperatureC);
+    expect(warmEnd.sweatKg).toBeGreaterThan(lightEnd.sweatKg);
+  });
+});
 
 describe("What goes in comes out or stays", () => {
   test("water drunk is in the stomach, in the body, or left as sweat and urine", () => {
@@ -300,6 +372,7 @@ describe("Nothing leaves the numbers", () => {
       airDensityKgPerM3: boundsOf(stepInputBounds.airDensityKgPerM3),
       headWindMps: boundsOf(stepInputBounds.headWindMps),
       crossWindMps: boundsOf(stepInputBounds.crossWindMps),
+      clothingClo: boundsOf(stepInputBounds.clothingClo),
       waterTemperatureC: boundsOf(stepInputBounds.waterTemperatureC),
       wetsuitResistance: boundsOf(stepInputBounds.wetsuitResistance),
       drinkKg: boundsOf(stepInputBounds.drinkKg),

@@ -173,13 +173,12 @@ export const parameters = {
     meaning: "air speed over the body, cycling",
     assumption: "posture and drafting",
   },
-  clothingClo: {
-    prior: logNormal(0.2, 0.3),
-    min: 0.05,
-    max: 0.6,
-    meaning: "clothing insulation, clo",
-    assumption:
-      "vest or T-shirt, shorts, underwear, socks and shoes, 0.18 to 0.25 in garment tables; a vest and shorts alone are 0.15",
+  clothingRatio: {
+    prior: logNormal(1, 0.3),
+    min: 0.25,
+    max: 3,
+    meaning: "clothing insulation over that of the kit named",
+    assumption: "spread of fit, fabric and what is not named; half of it when the kit is known",
   },
   sweatGainGPerM2PerHPerK: {
     prior: logNormal(320, 0.25),

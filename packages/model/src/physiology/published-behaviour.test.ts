@@ -25,6 +25,7 @@ const hotMarathon: StepInput = {
   airDensityKgPerM3: airDensityKgPerM3({ airTemperatureC: 26, airPressurePa: 101_325, vapourPressurePa }),
   headWindMps: 0,
   crossWindMps: 0,
+  clothingClo: 0.15,
   waterTemperatureC: 20,
   wetsuitResistance: 0,
   drinkKg: 0,

@@ -25,7 +25,7 @@ export const centralParameters = (replaced: { readonly [K in ParameterName]?: nu
 /**
  * The reference athlete that all end-to-end check values use: a man of 38 years, 70 kg, 1.75 m, not acclimated. Body
  * water is Watson's own; sodium without store, drink without cooling, a stomach that never slows, level running
- * without damage, a vest and shorts, and the first spread of susceptibility: so the check values were computed.
+ * without damage, and the first spread of susceptibility: so the check values were computed.
  */
 export const referenceParameters = (replaced: { readonly [K in ParameterName]?: number } = {}): Parameters =>
   centralParameters({
@@ -37,7 +37,6 @@ export const referenceParameters = (replaced: { readonly [K in ParameterName]?: 
     hardEffortEmptyingRatio: 1,
     strainedEmptyingRatio: 1,
     levelRunningDamagePerKm: 0,
-    clothingClo: 0.15,
     frailtyShape: 0.7,
     shortenedMuscleGainFraction: 0,
     ...replaced,

@@ -21,6 +21,8 @@ export interface StepInput {
   /** Wind along the course at body height; positive is a head wind. */
   headWindMps: number;
   crossWindMps: number;
+  /** Insulation of the kit worn in this step, before the person's own ratio; not read while swimming. @unit clo */
+  clothingClo: number;
   /** Used while swimming only. */
   waterTemperatureC: number;
   /** Share of the skin under a wetsuit, as its thermal resistance, m²K/W (0 without). @unit m²K/W */

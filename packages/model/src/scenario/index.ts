@@ -1,5 +1,6 @@
 export { assumedCritical, type CriticalItem, criticals } from "./assumed-critical.ts";
 export { attachWeather } from "./attach-weather.ts";
+export { type KnownClothing, kitOfLegsClo, knownClothing, USUAL_KIT_CLO } from "./clothing.ts";
 export { type DerivedTraining, type DeriveTraining, deriveTraining } from "./derive-training.ts";
 export { intakeBounds } from "./intake.ts";
 export { type AthletePrior, frailtyOf, priorOf } from "./prior.ts";
@@ -21,3 +22,4 @@ export { bodyMassIndexKgPerM2 } from "./risk-shifts.ts";
 export { summarise } from "./summarise-activity.ts";
 export { type Susceptibility, susceptibilityOf } from "./susceptibility.ts";
 export { typicalEffortFraction } from "./typical-effort.ts";
+export { type RacePlace, racePlaces, weatherAlong } from "./weather-places.ts";

@@ -16,6 +16,8 @@ export interface PacedLeg {
   readonly durationS: number;
   /** Longest step. */
   readonly stepS: number;
+  /** Kit worn. @unit clo */
+  readonly clothingClo: number;
 }
 
 /** One step with where it ends, from the start of the leg. */
@@ -144,6 +146,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
         airDensityKgPerM3: air.airDensityKgPerM3,
         headWindMps: wind.headWindMps,
         crossWindMps: wind.crossWindMps,
+        clothingClo: paced.clothingClo,
         waterTemperatureC: leg.waterTemperatureC ?? DRY_LEG_WATER_C,
         wetsuitResistance: isSwim && leg.hasWetsuit ? WETSUIT_M2K_PER_W : 0,
         drinkKg: taken.drinkKg,

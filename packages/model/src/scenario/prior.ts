@@ -11,6 +11,7 @@ import {
 import { assumedCritical, criticals, plannedRate } from "./assumed-critical.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
+import type { KnownClothing } from "./clothing.ts";
 import { downhillPrior } from "./downhill-prior.ts";
 import { medicinePrior } from "./medicine-prior.ts";
 import type { Scenario } from "./race-scenario.ts";
@@ -59,7 +60,7 @@ function bodyBasis(profile: AthleteProfile): Basis[] {
 }
 
 /** The prior of one athlete for one race, with the reason of each shift. */
-export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo: number | null): AthletePrior {
+export function priorOf(profile: AthleteProfile, scenario: Scenario, clothing: KnownClothing | null): AthletePrior {
   const { training } = profile;
   const basis = bodyBasis(profile);
   const known = new Set<ParameterName>(["massKg", "heightM", "ageYears", "maleFraction", "susceptibilityRatio"]);
@@ -100,7 +101,7 @@ export function priorOf(profile: AthleteProfile, scenario: Scenario, clothingClo
   for (const name of downhill.knownNames) known.add(name);
   basis.push(...downhill.basis);
 
-  const sweat = sweatPrior(profile, scenario, clothingClo);
+  const sweat = sweatPrior(profile, scenario, clothing);
   Object.assign(overrides, sweat.overrides);
   for (const name of sweat.knownNames) known.add(name);
   basis.push(...sweat.basis);

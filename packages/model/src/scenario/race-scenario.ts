@@ -5,6 +5,7 @@ import type { FieldProblem } from "../units/field-problem.ts";
 import { wbgtC, weatherReader } from "../weather/conditions-at.ts";
 import { windAlongHeading } from "../weather/wind.ts";
 import { runWalkInTime, stopsS, withStops } from "./breaks.ts";
+import { kitOfLegsClo, USUAL_KIT_CLO } from "./clothing.ts";
 import { legSteps, type WeatherAt } from "./leg-steps.ts";
 import {
   evenEffortOnFoot,
@@ -138,6 +139,7 @@ export function raceScenario(
   const endTimesS: number[] = [];
   const endDistancesM: number[] = [];
   const endAltitudesM: number[] = [];
+  const kitsClo = kitOfLegsClo(request.legs);
   const legs: ScenarioLeg[] = [];
   const notes: string[] = [];
   let startS = 0;
@@ -164,7 +166,8 @@ export function raceScenario(
     const plannedS = plan.reduce((sum, each) => sum + each.durationS, 0);
     // Sums of many short pieces miss the goal by rounding only; the race ends at the second that was asked for.
     const durationS = Math.abs(plannedS / leg.pacing.goalTimeS - 1) < 1e-9 ? leg.pacing.goalTimeS : plannedS;
-    const own = legSteps({ leg, plan, startEpochMs, durationS, stepS }, weatherAt);
+    const clothingClo = kitsClo[legIndex] ?? USUAL_KIT_CLO;
+    const own = legSteps({ leg, plan, startEpochMs, durationS, stepS, clothingClo }, weatherAt);
     const inputs = own.map((each) => each.input);
     const outside = stepProblem(inputs, legField);
     if (outside !== null) return outside;

@@ -3,6 +3,7 @@ import { type Distribution, type ParameterName, parameters } from "../physiology
 import { centralValue } from "../physiology/reference-parameters.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
+import type { KnownClothing } from "./clothing.ts";
 import type { Scenario } from "./race-scenario.ts";
 import { sweatTestPrior } from "./sweat-test.ts";
 
@@ -18,12 +19,14 @@ const FEMALE_GAIN_RATIO = 0.88;
 /** Below this long load a body sweats like an untrained one. */
 const UNTRAINED_LOAD = 15;
 const UNTRAINED_GAIN_RATIO = 0.7;
+/** Spread of the insulation of a kit that is named. An assumption: half of the population's. */
+const KNOWN_KIT_LOG_SD = 0.15;
 
 const logNormal = (median: number, logSd: number): Distribution => ({ kind: "log-normal", median, logSd });
 const clip = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
 /** Sweat rate, sweat sodium, adaptation to heat and clothing of one athlete. @source baker2016 for sodium; sex and training ratios assumed */
-export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothingClo: number | null): SweatPrior {
+export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing: KnownClothing | null): SweatPrior {
   const basis: Basis[] = [];
   const overrides: { [K in ParameterName]?: Distribution } = {};
   const knownNames: ParameterName[] = [];
@@ -70,10 +73,18 @@ export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing
     sources: ["baker2016", "buono2007"],
   });
 
-  if (clothingClo !== null) {
-    overrides.clothingClo = logNormal(clip(clothingClo, 0.055, 0.58), 0.15);
-    knownNames.push("clothingClo");
-    basis.push({ key: "clothingClo", value: clothingClo, origin: "typed", note: "clothing insulation" });
+  if (clothing !== null) {
+    if (clothing.isComplete) {
+      overrides.clothingRatio = logNormal(1, KNOWN_KIT_LOG_SD);
+      knownNames.push("clothingRatio");
+    }
+    const perLeg = clothing.kitsClo.length > 1 ? `, leg by leg ${clothing.kitsClo.join(", ")}` : "";
+    basis.push({
+      key: "clothingClo",
+      value: Number(clothing.meanClo.toPrecision(3)),
+      origin: "typed",
+      note: `clothing insulation${perLeg}${clothing.isComplete ? "" : "; other legs in usual race kit"}`,
+    });
   }
   const measuredRate = profile.measuredSweatRateKgPerH;
   if (measuredRate !== null) {

@@ -22,7 +22,7 @@ const directions = [
   "cyclingCostRatio",
   "runningAirExposureRatio",
   "cyclingAirExposureRatio",
-  "clothingClo",
+  "clothingRatio",
 ] as const satisfies readonly ParameterName[];
 
 /** Error of a weighing: 0.15 kg/h and 6 %; and 8 % because test and race differ in weather and effort. */

@@ -1,5 +1,6 @@
 import { KILOCALORIE_J } from "../../units/constants.ts";
 import type { Parameters } from "../parameters.ts";
+import { rampFraction } from "../ramp.ts";
 import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
 import { urineFlowKgPerMin } from "./kidney.ts";
@@ -12,12 +13,16 @@ export function stepGut(x: StepInput, p: Parameters, s: State): void {
   const sodiumMmol = s.stomachSodiumMmol + x.sodiumIntakeMmol;
   const carbohydrateG = s.stomachCarbohydrateG + x.carbohydrateIntakeG;
 
-  const hardRatio = s.relativeLoadRatio > p.hardEffortLoadRatio ? p.hardEffortEmptyingRatio : 1;
-  const isStrained = s.bodyWaterChangeKg < -0.03 * p.massKg || s.coreTemperatureC > 39;
-  const perMin = p.gastricEmptyingPerMin * hardRatio * (isStrained ? p.strainedEmptyingRatio : 1);
+  const hard = rampFraction(s.relativeLoadRatio, p.hardEffortLoadRatio - 0.02, p.hardEffortLoadRatio + 0.02);
+  const dry = rampFraction(-s.bodyWaterChangeKg / p.massKg, 0.0275, 0.0325);
+  const hot = rampFraction(s.coreTemperatureC, 38.8, 39.2);
+  const perMin =
+    p.gastricEmptyingPerMin *
+    (1 - (1 - p.hardEffortEmptyingRatio) * hard) *
+    (1 - (1 - p.strainedEmptyingRatio) * Math.max(dry, hot));
   // Thick drinks first draw water into the bowel: ten more minutes on the way.
-  const isThick = carbohydrateG > 100 * waterKg;
-  const delayedPerMin = isThick ? 1 / (1 / perMin + 10) : perMin;
+  const thick = rampFraction(carbohydrateG / Math.max(waterKg, 1e-9), 95, 105);
+  const delayedPerMin = perMin / (1 + 10 * thick * perMin);
   const free = 1 - Math.exp(-delayedPerMin * minutes);
   const byEnergy = (p.gutEnergyCapKcalPerMin * minutes) / Math.max(3.87 * carbohydrateG, 1e-9);
   const byBowel = (p.bowelCeilingKgPerMin * minutes) / Math.max(waterKg, 1e-9);
@@ -67,7 +72,8 @@ export function stepBalance(x: StepInput, p: Parameters, s: State): void {
   const change = plasmaSodiumChangeMmolPerL(start, p.bodyWaterKg, water, sodium + potassium);
   // When water was gained, sodium held without osmotic effect comes free and softens the fall.
   const fall = Math.max(0, -change);
-  s.plasmaSodiumMmolPerL = start + (water > 0 ? change + p.inactiveSodiumFraction * fall : change);
+  const gained = rampFraction(water / p.bodyWaterKg, 0, 0.005);
+  s.plasmaSodiumMmolPerL = start + (change + gained * p.inactiveSodiumFraction * fall);
   s.lowestPlasmaSodiumMmolPerL = Math.min(s.lowestPlasmaSodiumMmolPerL, s.plasmaSodiumMmolPerL);
 
   const outsideKg = p.extracellularFraction * p.bodyWaterKg;

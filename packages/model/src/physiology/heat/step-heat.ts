@@ -1,6 +1,7 @@
 import { BODY_SPECIFIC_HEAT, CELSIUS_ZERO_K, LATENT_HEAT_WH_PER_G, STEFAN_BOLTZMANN } from "../../units/constants.ts";
 import { saturationVapourPressurePa } from "../../units/convert.ts";
 import type { Parameters } from "../parameters.ts";
+import { rampFraction } from "../ramp.ts";
 import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
 import { predictedWettednessFraction } from "./evaporation.ts";
@@ -16,7 +17,8 @@ export function stepDrinkCooling(x: StepInput, p: Parameters, s: State): void {
   const keptJ = owedJ - repaidJ;
   s.drinkColdJ = Math.abs(keptJ) > 1e-6 ? keptJ : 0;
   // When sweat already drips, less sweat costs no cooling, and the drink stays a gain.
-  s.sweatWithheldWPerM2 = s.wettednessFraction > 0.8 ? 0 : repaidJ / (x.stepS * p.bodySurfaceM2);
+  const drySkinFraction = rampFraction(s.wettednessFraction, 0.85, 0.75);
+  s.sweatWithheldWPerM2 = (drySkinFraction * repaidJ) / (x.stepS * p.bodySurfaceM2);
 }
 
 /**
@@ -55,12 +57,13 @@ export function stepHeat(x: StepInput, p: Parameters, s: State): void {
   const radiatingFraction = sport === 2 ? 0.7 : 0.73;
   const meanK = 0.5 * (tsk + tr) + CELSIUS_ZERO_K;
   const hr = 4 * 0.97 * STEFAN_BOLTZMANN * radiatingFraction * meanK * meanK * meanK;
-  const clothingRatio = 1 + 0.28 * p.clothingClo;
+  const insulationClo = p.clothingRatio * x.clothingClo;
+  const clothedAreaRatio = 1 + 0.28 * insulationClo;
   // Moving cloth pumps air, down to about a third of its still resistance.
-  const clothing = 0.155 * p.clothingClo * Math.max(0.35, Math.exp(-0.15 * (v - 0.15)));
+  const clothing = 0.155 * insulationClo * Math.max(0.35, Math.exp(-0.15 * (v - 0.15)));
   const operativeC = (hc * ta + hr * tr) / (hc + hr);
-  const dryResistance = 1 / (clothingRatio * (hc + hr)) + clothing;
-  const wetResistance = clothing / (0.45 * 16.5) + 1 / (16.5 * clothingRatio * hc);
+  const dryResistance = 1 / (clothedAreaRatio * (hc + hr)) + clothing;
+  const wetResistance = clothing / (0.45 * 16.5) + 1 / (16.5 * clothedAreaRatio * hc);
 
   // Sweat control; dehydration raises its threshold and lowers its gain.
   const deficitPercent = Math.min(6, Math.max(0, (-100 * s.bodyWaterChangeKg) / p.massKg));

@@ -1,6 +1,7 @@
 import { STANDARD_GRAVITY } from "../../units/constants.ts";
 import { muscleIndices } from "../muscle-groups.ts";
 import type { Parameters } from "../parameters.ts";
+import { rampFraction } from "../ramp.ts";
 import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
 import { meanRecoveryPerS } from "./fatigue-models.ts";
@@ -9,8 +10,8 @@ import { durabilityLossFraction, reserveAfterFraction } from "./reserve.ts";
 /** Work or distance left above the critical power or speed, as a share of the whole. @source skiba2012 zanini2025 */
 export function stepReserve(x: StepInput, p: Parameters, s: State): void {
   const sport = x.sportIndex;
-  const isHeavy = s.relativeLoadRatio >= p.heavyDomainLoadRatio;
-  s.heavyDomainS = s.heavyDomainS + (isHeavy ? x.stepS : 0);
+  const heavy = rampFraction(s.relativeLoadRatio, p.heavyDomainLoadRatio - 0.02, p.heavyDomainLoadRatio + 0.02);
+  s.heavyDomainS = s.heavyDomainS + heavy * x.stepS;
   const critical = sport === 2 ? p.criticalPowerW : sport === 3 ? p.criticalSwimSpeedMps : p.criticalSpeedMps;
   const whole = sport === 2 ? p.workReserveJ : sport === 3 ? p.swimReserveM : p.distanceReserveM;
   const kept = 1 - durabilityLossFraction(s.heavyDomainS);
