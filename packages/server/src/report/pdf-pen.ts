@@ -67,7 +67,8 @@ export function openPen(document: PdfDocument, paper: PdfPaper): Pen {
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: "1.7",
-    subset: "PDF/UA",
+    // The library knows this subset since 0.17, its types do not.
+    subset: "PDF/UA" as unknown as "PDF/A-1a",
     tagged: true,
     lang: document.language,
     displayTitle: true,
