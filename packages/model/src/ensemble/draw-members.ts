@@ -9,7 +9,7 @@ import {
   parameters,
   type ScalarParameter,
 } from "../physiology/parameters.ts";
-import { parametersFrom } from "../physiology/parameters-from.ts";
+import { type ParameterValues, parametersFrom } from "../physiology/parameters-from.ts";
 import { exactExp } from "./exact-functions.ts";
 import { type Random, randomOfMember } from "./random.ts";
 
@@ -63,8 +63,8 @@ const bounded = (bounds: { min: number; max: number }, drawOnce: () => number): 
   return Math.min(bounds.max, Math.max(bounds.min, value));
 };
 
-/** The parameters of one member: the same for a seed and a member index, whoever else is drawn. */
-export const drawMember = (prior: Prior, seed: number, memberIndex: number): Parameters => {
+/** Gives the numbers of one member that a prior, a seed and its index determine, name by name and in any order. */
+const valuesOf = (prior: Prior, seed: number, memberIndex: number): ParameterValues => {
   const random = randomOfMember(seed, memberIndex);
   const drawScalar = (name: ParameterName): number => {
     const parameter: ScalarParameter = parameters[name];
@@ -100,5 +100,35 @@ export const drawMember = (prior: Prior, seed: number, memberIndex: number): Par
     if (parameter.spreadKind === "dirichlet") for (const m of muscleIndices) values[m] = values[m] / total;
     return values;
   };
-  return parametersFrom({ scalar: drawScalar, perMuscle: drawPerMuscle });
+  return { scalar: drawScalar, perMuscle: drawPerMuscle };
+};
+
+/** The parameters of one member: the same for a seed and a member index, whoever else is drawn. */
+export const drawMember = (prior: Prior, seed: number, memberIndex: number): Parameters =>
+  parametersFrom(valuesOf(prior, seed, memberIndex));
+
+/** Names of the parameters of which two priors believe different things. */
+export const changedNames = (before: Prior, after: Prior): ReadonlySet<ParameterName | MuscleParameterName> =>
+  new Set([
+    ...scalarNames.filter((name) => JSON.stringify(before.scalar[name]) !== JSON.stringify(after.scalar[name])),
+    ...muscleNames.filter((name) => JSON.stringify(before.perMuscle[name]) !== JSON.stringify(after.perMuscle[name])),
+  ]);
+
+/**
+ * What `drawMember` gives for `prior`, from the same member of another prior under the same seed: every parameter has a
+ * stream of chance of its own, so only those that changed are drawn.
+ */
+export const redrawMember = (redraw: {
+  readonly known: Parameters;
+  readonly changed: ReadonlySet<ParameterName | MuscleParameterName>;
+  readonly prior: Prior;
+  readonly seed: number;
+  readonly memberIndex: number;
+}): Parameters => {
+  const { known, changed } = redraw;
+  const drawn = valuesOf(redraw.prior, redraw.seed, redraw.memberIndex);
+  return parametersFrom({
+    scalar: (name) => (changed.has(name) ? drawn.scalar(name) : known[name]),
+    perMuscle: (name) => (changed.has(name) ? drawn.perMuscle(name) : [...known[name]]),
+  });
 };

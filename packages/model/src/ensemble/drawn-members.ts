@@ -1,5 +1,5 @@
 import type { Parameters } from "../physiology/parameters.ts";
-import { drawMember, type Prior } from "./draw-members.ts";
+import { changedNames, drawMember, type Prior, redrawMember } from "./draw-members.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
 import { type MemberTiles, memberTiles } from "./member-tiles.ts";
 
@@ -17,20 +17,43 @@ type MembersRequest = Pick<EnsembleRequest, "prior" | "seed" | "memberFrom" | "m
 /** Members kept at most; drawing one costs about as much as running it through four hours. @unit count */
 const KEPT_MEMBERS = 10_000;
 
-let keptPrior = "";
-let keptSeed = -1;
-const kept = new Map<number, Parameters>();
-const keptRanges = new Map<string, PreparedMembers>();
+/** Members drawn for one prior and seed, and for each range of them what the kernel reads. */
+interface Drawn {
+  readonly prior: Prior;
+  readonly priorText: string;
+  readonly seed: number;
+  readonly members: Map<number, Parameters>;
+  readonly ranges: Map<string, PreparedMembers>;
+}
 
-const drawnInOrder = (prior: Prior, seed: number, memberFrom: number, memberTo: number): Parameters[] => {
-  const members: Parameters[] = [];
+let current: Drawn | undefined;
+/** Of the prior before: from its members most numbers are taken over. */
+let previous: (Drawn & { readonly changed: ReturnType<typeof changedNames> }) | undefined;
+
+const drawnFor = (prior: Prior, seed: number): Drawn => {
+  const priorText = JSON.stringify(prior);
+  if (current?.priorText === priorText && current.seed === seed) return current;
+  previous =
+    current?.seed === seed ? { ...current, changed: changedNames(current.prior, prior), ranges: new Map() } : undefined;
+  current = { prior, priorText, seed, members: new Map(), ranges: new Map() };
+  return current;
+};
+
+const drawnInOrder = ({ prior, seed, members }: Drawn, memberFrom: number, memberTo: number): Parameters[] => {
+  const draw = (memberIndex: number): Parameters => {
+    const known = previous?.members.get(memberIndex);
+    return previous && known
+      ? redrawMember({ known, changed: previous.changed, prior, seed, memberIndex })
+      : drawMember(prior, seed, memberIndex);
+  };
+  const inOrder: Parameters[] = [];
   for (let member = memberFrom; member < memberTo; member++) {
-    const known = kept.get(member);
-    const parameters = known ?? drawMember(prior, seed, member);
-    if (known === undefined && kept.size < KEPT_MEMBERS) kept.set(member, parameters);
-    members.push(parameters);
+    const known = members.get(member);
+    const parameters = known ?? draw(member);
+    if (known === undefined && members.size < KEPT_MEMBERS) members.set(member, parameters);
+    inOrder.push(parameters);
   }
-  return members;
+  return inOrder;
 };
 
 /**
@@ -39,21 +62,15 @@ const drawnInOrder = (prior: Prior, seed: number, memberFrom: number, memberTo: 
  * For many plans of one person: call it once, then `runToFinish` with each plan.
  */
 export const prepareMembers = ({ prior, seed, memberFrom, memberTo }: MembersRequest): PreparedMembers => {
-  const priorText = JSON.stringify(prior);
-  if (priorText !== keptPrior || seed !== keptSeed) {
-    kept.clear();
-    keptRanges.clear();
-  }
-  keptPrior = priorText;
-  keptSeed = seed;
+  const drawn = drawnFor(prior, seed);
   const key = `${memberFrom} ${memberTo}`;
-  const known = keptRanges.get(key);
+  const known = drawn.ranges.get(key);
   if (known !== undefined) return known;
-  const members = drawnInOrder(prior, seed, memberFrom, memberTo);
+  const members = drawnInOrder(drawn, memberFrom, memberTo);
   const prepared = { memberFrom, members, tiles: memberTiles(members) };
   let count = members.length;
-  for (const range of keptRanges.values()) count += range.members.length;
-  if (count > KEPT_MEMBERS) keptRanges.clear();
-  keptRanges.set(key, prepared);
+  for (const range of drawn.ranges.values()) count += range.members.length;
+  if (count > KEPT_MEMBERS) drawn.ranges.clear();
+  drawn.ranges.set(key, prepared);
   return prepared;
 };
