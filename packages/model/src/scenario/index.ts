@@ -2,13 +2,15 @@ export { assumedCritical, type CriticalItem, criticals } from "./assumed-critica
 export { attachWeather } from "./attach-weather.ts";
 export { type KnownClothing, kitOfLegsClo, knownClothing, USUAL_KIT_CLO } from "./clothing.ts";
 export { type DerivedTraining, type DeriveTraining, deriveTraining } from "./derive-training.ts";
-export { intakeBounds } from "./intake.ts";
+export { intakeBounds, servingBounds } from "./intake.ts";
 export { type AthletePrior, frailtyOf, priorOf } from "./prior.ts";
 export type {
   Capsules,
+  Drink,
   IntakePlan,
   Pacing,
   PacingStrategy,
+  PlannedServing,
   PreCooling,
   RaceLeg,
   RaceRequest,
@@ -23,3 +25,4 @@ export { summarise } from "./summarise-activity.ts";
 export { type Susceptibility, susceptibilityOf } from "./susceptibility.ts";
 export { typicalEffortFraction } from "./typical-effort.ts";
 export { type RacePlace, racePlaces, weatherAlong } from "./weather-places.ts";
+export { withIntakes } from "./with-intakes.ts";

@@ -1,6 +1,6 @@
 import type { AidStation } from "../course/course.ts";
 import { type Bound, boundProblem, type FieldProblem } from "../units/field-problem.ts";
-import type { IntakePlan } from "./race-request.ts";
+import type { IntakePlan, PlannedServing } from "./race-request.ts";
 
 /** What the model takes for each number of an intake plan. */
 export const intakeBounds = {
@@ -23,10 +23,39 @@ const intakeKeys = [
   "foodCarbohydrateGPerH",
 ] as const;
 
+/** What the model takes for each number of a serving; the count is a whole number but for shares of a bottle. */
+export const servingBounds = {
+  count: { min: 0, max: 20 },
+  unitKg: { min: 0, max: 2 },
+  unitSodiumMmol: { min: 0, max: 60 },
+} as const satisfies Record<string, Bound>;
+
+function servingProblem(serving: PlannedServing, field: string): FieldProblem | null {
+  const { drink } = serving;
+  return (
+    boundProblem(`${field}.count`, serving.count, servingBounds.count) ??
+    boundProblem(`${field}.unitKg`, serving.unitKg, servingBounds.unitKg) ??
+    boundProblem(`${field}.unitSodiumMmol`, serving.unitSodiumMmol, servingBounds.unitSodiumMmol) ??
+    (drink === null
+      ? null
+      : (boundProblem(`${field}.drink.sodiumMmolPerL`, drink.sodiumMmolPerL, intakeBounds.drinkSodiumMmolPerL) ??
+        boundProblem(
+          `${field}.drink.carbohydrateGPerL`,
+          drink.carbohydrateGPerL,
+          intakeBounds.drinkCarbohydrateGPerL,
+        ) ??
+        boundProblem(`${field}.drink.temperatureC`, drink.temperatureC, intakeBounds.drinkTemperatureC)))
+  );
+}
+
 /** First number of a plan outside its bounds, or null. */
 export function intakeProblem(plan: IntakePlan, field: string): FieldProblem | null {
   for (const key of intakeKeys) {
     const problem = boundProblem(`${field}.${key}`, plan[key] ?? 0, intakeBounds[key]);
+    if (problem !== null) return problem;
+  }
+  for (const [index, serving] of (plan.servings ?? []).entries()) {
+    const problem = servingProblem(serving, `${field}.servings[${index}]`);
     if (problem !== null) return problem;
   }
   if (plan.capsules === null) return null;
@@ -42,17 +71,45 @@ export interface Taken {
   readonly sodiumMmol: number;
   /** @unit g */
   readonly carbohydrateG: number;
+  /** Of the drink, mixed where several are taken. */
+  readonly drinkTemperatureC: number;
+}
+
+type Stretch = { readonly fromS: number; readonly toS: number; readonly fromM: number; readonly toM: number };
+
+/** Servings of one step and the food eaten in it. */
+function servedIn(plan: IntakePlan, servings: readonly PlannedServing[], step: Stretch): Taken {
+  const hours = (step.toS - step.fromS) / 3600;
+  const isFirst = step.fromS === 0;
+  let drinkKg = 0;
+  let warmth = 0;
+  let sodiumMmol = hours * (plan.foodSodiumMmolPerH ?? 0);
+  let carbohydrateG = hours * (plan.foodCarbohydrateGPerH ?? 0);
+  for (const { distanceM, count, unitKg, unitSodiumMmol, drink } of servings) {
+    const isHere = (distanceM > step.fromM || (isFirst && distanceM === step.fromM)) && distanceM <= step.toM;
+    if (!isHere) continue;
+    sodiumMmol += count * unitSodiumMmol;
+    if (drink === null) continue;
+    const kg = count * unitKg;
+    drinkKg += kg;
+    warmth += kg * drink.temperatureC;
+    sodiumMmol += kg * drink.sodiumMmolPerL;
+    carbohydrateG += kg * drink.carbohydrateGPerL;
+  }
+  return {
+    drinkKg,
+    sodiumMmol,
+    carbohydrateG,
+    drinkTemperatureC: drinkKg > 0 ? warmth / drinkKg : plan.drinkTemperatureC,
+  };
 }
 
 /**
- * Drink, sodium and carbohydrate of one step. Portions at stations and capsules fall whole into the step that passes them,
- * so that the sum over the leg does not depend on the step length.
+ * Drink, sodium and carbohydrate of one step. Portions at stations, servings and capsules fall whole into the step that
+ * passes them, so that the sum over the leg does not depend on the step length.
  */
-export function intakeOf(
-  plan: IntakePlan,
-  stations: readonly AidStation[],
-  step: { readonly fromS: number; readonly toS: number; readonly fromM: number; readonly toM: number },
-): Taken {
+export function intakeOf(plan: IntakePlan, stations: readonly AidStation[], step: Stretch): Taken {
+  if (plan.servings) return servedIn(plan, plan.servings, step);
   let drinkKg = 0;
   if (plan.pattern === "continuous") drinkKg = (plan.drinkKgPerH * (step.toS - step.fromS)) / 3600;
   else {
@@ -67,5 +124,5 @@ export function intakeOf(
     sodiumMmol += (Math.floor(step.toS / everyS) - Math.floor(step.fromS / everyS)) * each;
   }
   const carbohydrateG = drinkKg * plan.drinkCarbohydrateGPerL + hours * (plan.foodCarbohydrateGPerH ?? 0);
-  return { drinkKg, sodiumMmol, carbohydrateG };
+  return { drinkKg, sodiumMmol, carbohydrateG, drinkTemperatureC: plan.drinkTemperatureC };
 }

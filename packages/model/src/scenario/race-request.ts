@@ -33,6 +33,30 @@ export interface Capsules {
   readonly sodiumMmol: number;
 }
 
+/** A drink with what is in it. */
+export interface Drink {
+  readonly name: string;
+  readonly sodiumMmolPerL: number;
+  /** @unit g/L */
+  readonly carbohydrateGPerL: number;
+  readonly temperatureC: number;
+}
+
+/** What is drunk or swallowed at one place of a leg, counted in the units in which it comes. */
+export interface PlannedServing {
+  /** Along the course of the leg, after its start and before its end. */
+  readonly distanceM: number;
+  readonly source: "station" | "bottle" | "capsule";
+  /** Cups or capsules; of a bottle the share drunk here. @unit count */
+  readonly count: number;
+  /** Drink in one cup or one full bottle; 0 for a capsule. */
+  readonly unitKg: number;
+  /** Sodium in one capsule; 0 for a drink. */
+  readonly unitSodiumMmol: number;
+  /** Null for a capsule. */
+  readonly drink: Drink | null;
+}
+
 /** What is drunk and eaten on the way. */
 export interface IntakePlan {
   /** `continuous` spreads the hourly amount evenly; `aid-stations` takes one portion at each station of the course. */
@@ -50,6 +74,8 @@ export interface IntakePlan {
   readonly foodSodiumMmolPerH?: number | null | undefined;
   /** Carbohydrate eaten, besides that in the drink; absent: none. @unit g/h */
   readonly foodCarbohydrateGPerH?: number | null | undefined;
+  /** Place by place; when given, these and no other drinks and capsules are taken. Absent or null: by the pattern above. */
+  readonly servings?: readonly PlannedServing[] | null | undefined;
 }
 
 /** Something cold swallowed in the half hour before the start. */

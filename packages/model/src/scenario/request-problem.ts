@@ -71,6 +71,17 @@ function legProblem(leg: RaceLeg, field: string): FieldProblem | null {
       ? null
       : boundProblem(`${field}.waterTemperatureC`, leg.waterTemperatureC, requestBounds.waterTemperatureC));
   if (first !== null) return first;
+  const startM = leg.course.points[0]?.distanceM ?? 0;
+  const endM = courseDistanceM(leg.course);
+  for (const [index, serving] of (leg.intake.servings ?? []).entries()) {
+    if (serving.distanceM >= startM && serving.distanceM < endM) continue;
+    return {
+      ok: false,
+      field: `${field}.intake.servings[${index}].distanceM`,
+      reason: `is ${serving.distanceM}`,
+      allowed: `${startM} to less than ${endM}`,
+    };
+  }
   if (sport === "swimming" && leg.waterTemperatureC === null) {
     return { ok: false, field: `${field}.waterTemperatureC`, reason: "a swim needs it", allowed: "8 to 36" };
   }
