@@ -17,14 +17,13 @@ export const CourseSchema = z.object({
   notes: z.array(z.string().max(1000)).max(50),
 });
 
-export const WeatherSeriesSchema = z.object({
+const WeatherOfPlaceSchema = z.object({
   latitudeDeg: z.number().min(-90).max(90),
   longitudeDeg: z.number().min(-180).max(180),
-  utcOffsetS: z
-    .number()
-    .min(-14 * 3600)
-    .max(15 * 3600),
-  origin: z.string().max(100),
+  /** Along the race, all legs in a row; absent: the start. */
+  distanceM: z.number().min(0).max(1_000_000).optional(),
+  /** For which the air stands; absent or null: unknown, and the air is not brought to the altitude of the course. */
+  altitudeM: z.number().min(-500).max(9000).nullish(),
   hours: z
     .array(
       z.object({
@@ -42,6 +41,32 @@ export const WeatherSeriesSchema = z.object({
     .max(24 * 40),
 });
 
+/** Weather of a race: of one place for the whole course, or of several along it. */
+export const WeatherSeriesSchema = WeatherOfPlaceSchema.extend({
+  utcOffsetS: z
+    .number()
+    .min(-14 * 3600)
+    .max(15 * 3600),
+  origin: z.string().max(100),
+  furtherPlaces: z.array(WeatherOfPlaceSchema).max(40).nullish(),
+});
+
+/** POST /api/weather/along: the places of a race and its local day. */
+export const WeatherAlongSchema = z.object({
+  /** Local calendar day, YYYY-MM-DD. */
+  date: z.iso.date(),
+  places: z
+    .array(
+      z.object({
+        distanceM: z.number().min(0).max(1_000_000),
+        latitudeDeg: z.number().min(-90).max(90),
+        longitudeDeg: z.number().min(-180).max(180),
+      }),
+    )
+    .min(1)
+    .max(12),
+});
+
 export const PacingSchema = z.object({
   strategy: z.enum(["even-effort", "even-speed"]),
   goalTimeS: z.number().min(60).max(400_000),
@@ -56,6 +81,22 @@ export const PacingSchema = z.object({
   stopPerStationS: z.number().min(0).max(7200).nullish(),
 });
 
+const DrinkSchema = z.object({
+  name: z.string().max(200),
+  sodiumMmolPerL: z.number().min(0).max(200),
+  carbohydrateGPerL: z.number().min(0).max(300),
+  temperatureC: z.number().min(0).max(60),
+});
+
+const PlannedServingSchema = z.object({
+  distanceM: z.number().min(0).max(1_000_000),
+  source: z.enum(["station", "bottle", "capsule"]),
+  count: z.number().min(0).max(20),
+  unitKg: z.number().min(0).max(2),
+  unitSodiumMmol: z.number().min(0).max(60),
+  drink: DrinkSchema.nullable(),
+});
+
 export const IntakePlanSchema = z.object({
   pattern: z.enum(["continuous", "aid-stations"]),
   drinkKgPerH: z.number().min(0).max(3),
@@ -66,6 +107,7 @@ export const IntakePlanSchema = z.object({
   capsules: z.object({ everyS: z.number().min(300).max(50_000), sodiumMmol: z.number().min(0).max(60) }).nullable(),
   foodSodiumMmolPerH: z.number().min(0).max(100).nullish(),
   foodCarbohydrateGPerH: z.number().min(0).max(150).nullish(),
+  servings: z.array(PlannedServingSchema).max(2000).nullish(),
 });
 
 export const RaceLegSchema = z.object({

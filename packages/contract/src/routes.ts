@@ -3,7 +3,14 @@ import { ActivityRowSchema, AttachedWeatherSchema, ImportSchema } from "./activi
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
-import { RacePlanSchema, RaceRequestSchema, RaceRowSchema, RaceSchema, WeatherSeriesSchema } from "./races.ts";
+import {
+  RacePlanSchema,
+  RaceRequestSchema,
+  RaceRowSchema,
+  RaceSchema,
+  WeatherAlongSchema,
+  WeatherSeriesSchema,
+} from "./races.ts";
 import { SaveScreeningSchema, ScreeningSchema } from "./screenings.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -161,6 +168,14 @@ export const routes = {
       /** Local calendar day, YYYY-MM-DD. */
       date: z.iso.date(),
     }),
+    status: 200,
+    response: WeatherSeriesSchema,
+  },
+  readWeatherAlong: {
+    method: "POST",
+    path: "/api/weather/along",
+    summary: "Hourly weather from Open-Meteo for several places along a race, as one series",
+    body: WeatherAlongSchema,
     status: 200,
     response: WeatherSeriesSchema,
   },

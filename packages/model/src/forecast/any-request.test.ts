@@ -9,7 +9,7 @@ import { intakeBounds } from "../scenario/intake.ts";
 import { priorOf } from "../scenario/prior.ts";
 import type { RaceRequest } from "../scenario/race-request.ts";
 import { raceScenario } from "../scenario/race-scenario.ts";
-import { weatherBounds } from "../weather/typed-weather.ts";
+import { weatherBounds, weatherPlaceBounds } from "../weather/typed-weather.ts";
 
 const within = (bound: { readonly min: number; readonly max: number }) =>
   fc.double({ min: bound.min, max: bound.max, noNaN: true });
@@ -52,6 +52,10 @@ const anyRequest: fc.Arbitrary<RaceRequest> = fc
       globalIrradianceWPerM2: orNull(within(weatherBounds.globalIrradianceWPerM2)),
       airPressurePa: orNull(within(weatherBounds.airPressurePa)),
     }),
+    altitudeM: orNull(within(weatherPlaceBounds.altitudeM)),
+    further: orNull(
+      fc.record({ distanceM: within({ min: 0, max: 60_000 }), altitudeM: within({ min: 0, max: 3000 }) }),
+    ),
     latitudeDeg: within({ min: -90, max: 90 }),
     startHour: fc.integer({ min: 0, max: 23 }),
     sex: fc.constantFrom("female" as const, "male" as const),
@@ -74,6 +78,7 @@ const anyRequest: fc.Arbitrary<RaceRequest> = fc
     });
     if (!result.ok) throw new Error(result.reason);
     const profile = defaultProfile(any.sex);
+    const hours = [0, 6, 12].map((hour) => ({ epochMs: startEpochMs + hour * 3_600_000, ...any.hour }));
     return {
       formatVersion: 1,
       name: "any",
@@ -98,7 +103,9 @@ const anyRequest: fc.Arbitrary<RaceRequest> = fc
         longitudeDeg: 10,
         utcOffsetS: 0,
         origin: "typed",
-        hours: [0, 6, 12].map((hour) => ({ epochMs: startEpochMs + hour * 3_600_000, ...any.hour })),
+        altitudeM: any.altitudeM,
+        hours,
+        furtherPlaces: any.further && [{ latitudeDeg: any.latitudeDeg, longitudeDeg: -170, hours, ...any.further }],
       },
       legs: [
         {

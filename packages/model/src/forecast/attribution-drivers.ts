@@ -177,10 +177,13 @@ function athleteWith(athlete: AthleteProfile, table: EffortTable, usual: UsualDr
   };
 }
 
+/** Mild weather all along: of one place, and not corrected for altitude. */
 function mildWeather(weather: WeatherSeries): WeatherSeries {
   const { airTemperatureC, relativeHumidityFraction, windSpeedMps, cloudCoverFraction } = usualRace;
   return {
     ...weather,
+    altitudeM: null,
+    furtherPlaces: null,
     hours: weather.hours.map((hour) => ({
       ...hour,
       airTemperatureC,

@@ -2,6 +2,7 @@ import { criticals } from "../scenario/assumed-critical.ts";
 import type { RaceRequest } from "../scenario/race-request.ts";
 import type { Scenario } from "../scenario/race-scenario.ts";
 import { REFERENCE_LONG_LOAD } from "../scenario/training-prior.ts";
+import { placesOf } from "../weather/conditions.ts";
 import { type DriverKey, type EffortTable, typicalSweat, usualRace } from "./attribution-drivers.ts";
 
 /** One input of a driver, in this race and in the usual one; null: not known, or left to the population. */
@@ -24,7 +25,7 @@ const effortNames = {
 /** What stands behind each driver: the values of this race beside those of the usual one. */
 export function driverInputs(request: RaceRequest, scenario: Scenario, table: EffortTable): DriverInput[] {
   const { training, crampedRacesOfLastTenCount } = request.athlete;
-  const hours = request.weather.hours;
+  const hours = placesOf(request.weather).flatMap((place) => place.hours);
   const mean = (valueOfHour: (hour: (typeof hours)[number]) => number): number =>
     hours.reduce((sum, hour) => sum + valueOfHour(hour), 0) / Math.max(1, hours.length);
   const sports = criticals.filter((item) => table.effortFraction[item.key] !== null);

@@ -138,6 +138,15 @@ describe("drivers of a forecast", () => {
     expect(drivers.map((driver) => driver.key).sort()).toEqual([...driverKeys].sort());
   });
 
+  test("in the usual race the weather is mild at every place and height of the course", () => {
+    const hours = hotRace.weather.hours.map((hour) => ({ ...hour, airTemperatureC: 5 }));
+    const further = { latitudeDeg: 48, longitudeDeg: 16, distanceM: 15_000, altitudeM: 1800, hours };
+    const request = { ...hotRace, weather: { ...hotRace.weather, altitudeM: 900, furtherPlaces: [further] } };
+    const table = effortTable(request, prepared(request).scenario);
+    const { scenario } = prepared(requestWith(request, table, new Set(["heat"])));
+    expect(new Set(scenario.steps.map((step) => step.airTemperatureC))).toEqual(new Set([usualRace.airTemperatureC]));
+  });
+
   test("the usual race is what a forecast of it says for the same bodies", () => {
     const from = prepared(hotRace);
     const table = effortTable(hotRace, from.scenario);

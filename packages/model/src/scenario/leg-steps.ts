@@ -1,18 +1,20 @@
 import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
-import type { Conditions } from "../weather/conditions-at.ts";
+import type { Conditions, PlaceOnWay } from "../weather/conditions-at.ts";
 import { windAlongHeading } from "../weather/wind.ts";
 import { intakeOf } from "./intake.ts";
 import type { PacedSegment } from "./pacing.ts";
 import type { RaceLeg } from "./race-request.ts";
 
-/** Reads the weather of an instant at an altitude. */
-export type WeatherAt = (epochMs: number, altitudeM?: number) => Conditions;
+/** Reads the weather of an instant at a place on the way. */
+export type WeatherAt = (epochMs: number, at?: PlaceOnWay) => Conditions;
 
 /** A paced leg and when it starts. */
 export interface PacedLeg {
   readonly leg: RaceLeg;
   readonly plan: readonly PacedSegment[];
   readonly startEpochMs: number;
+  /** Distance of the race before this leg. */
+  readonly startM: number;
   readonly durationS: number;
   /** Longest step. */
   readonly stepS: number;
@@ -126,7 +128,10 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
     const stretch = next(stepS);
     const toM = n === bounds.length - 1 ? lengthM : fromM + stretch.movedM;
     const endAltitudeM = altitudeAt(stretch, toM + firstM);
-    const air = weatherAt(paced.startEpochMs + (fromS + stepS / 2) * 1000, endAltitudeM);
+    const air = weatherAt(paced.startEpochMs + (fromS + stepS / 2) * 1000, {
+      distanceM: paced.startM + (fromM + toM) / 2,
+      altitudeM: endAltitudeM,
+    });
     const headingDeg =
       stretch.hasHeading && !isStill ? ((Math.atan2(stretch.eastM, stretch.northM) * 180) / Math.PI + 360) % 360 : null;
     const wind = windAlongHeading({ ...air, headingDeg });

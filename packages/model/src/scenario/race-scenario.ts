@@ -2,7 +2,7 @@ import { climbOf } from "../course/elevation.ts";
 import { courseDistanceM, type Segment, segmentsOf } from "../course/segments.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
-import { wbgtC, weatherReader } from "../weather/conditions-at.ts";
+import { weatherReader } from "../weather/conditions-at.ts";
 import { windAlongHeading } from "../weather/wind.ts";
 import { runWalkInTime, stopsS, withStops } from "./breaks.ts";
 import { kitOfLegsClo, USUAL_KIT_CLO } from "./clothing.ts";
@@ -20,6 +20,7 @@ import {
 import type { RaceLeg, RaceRequest } from "./race-request.ts";
 import { requestProblem } from "./request-problem.ts";
 import { stepProblem } from "./step-problem.ts";
+import { weatherMet } from "./weather-met.ts";
 
 /** One leg as it lies in the whole race. */
 export interface ScenarioLeg {
@@ -69,6 +70,8 @@ const ROLLING_RESISTANCE_RATIO = 0.004;
 interface LegPlace {
   readonly massKg: number;
   readonly startEpochMs: number;
+  /** Distance of the race before this leg. */
+  readonly startM: number;
   readonly weatherAt: WeatherAt;
 }
 
@@ -101,8 +104,12 @@ function riddenLeg(leg: RaceLeg, segments: readonly Segment[], movingS: number, 
   const distanceM = segments.reduce((sum, each) => sum + each.lengthM, 0);
   const firstM = segments[0]?.startM ?? 0;
   const roadOf: RoadOf = (segment: Segment) => {
-    const share = (segment.startM - firstM) / distanceM;
-    const air = at.weatherAt(at.startEpochMs + share * movingS * 1000, segment.startAltitudeM);
+    const intoLegM = segment.startM - firstM;
+    const share = intoLegM / distanceM;
+    const air = at.weatherAt(at.startEpochMs + share * movingS * 1000, {
+      distanceM: at.startM + intoLegM,
+      altitudeM: segment.startAltitudeM,
+    });
     return {
       gradeRatio: segment.gradeRatio,
       totalMassKg: at.massKg + BICYCLE_KG,
@@ -148,7 +155,7 @@ export function raceScenario(
   for (const [legIndex, leg] of request.legs.entries()) {
     const legField = `legs[${legIndex}]`;
     const startEpochMs = request.startEpochMs + startS * 1000;
-    const plan = pacedLeg(leg, { massKg: request.athlete.massKg, startEpochMs, weatherAt });
+    const plan = pacedLeg(leg, { massKg: request.athlete.massKg, startEpochMs, startM, weatherAt });
     if (plan === null) {
       const isRide = leg.sport === "cycling";
       return {
@@ -167,7 +174,7 @@ export function raceScenario(
     // Sums of many short pieces miss the goal by rounding only; the race ends at the second that was asked for.
     const durationS = Math.abs(plannedS / leg.pacing.goalTimeS - 1) < 1e-9 ? leg.pacing.goalTimeS : plannedS;
     const clothingClo = kitsClo[legIndex] ?? USUAL_KIT_CLO;
-    const own = legSteps({ leg, plan, startEpochMs, durationS, stepS, clothingClo }, weatherAt);
+    const own = legSteps({ leg, plan, startEpochMs, startM, durationS, stepS, clothingClo }, weatherAt);
     const inputs = own.map((each) => each.input);
     const outside = stepProblem(inputs, legField);
     if (outside !== null) return outside;
@@ -204,35 +211,15 @@ export function raceScenario(
       legs,
       durationS: startS,
       distanceM: startM,
-      highestWbgtC: highestWbgtC(weatherAt, request.startEpochMs, startS),
       meanAirTemperatureC: total((each) => each.airTemperatureC * each.stepS) / startS,
-      meanRelativeHumidityFraction: meanRelativeHumidityFraction(weatherAt, request.startEpochMs, startS),
-      weatherMissingS: weatherMissingS(request, startS),
+      ...weatherMet(request, weatherAt, {
+        timesS: endTimesS,
+        distancesM: endDistancesM,
+        altitudesM: endAltitudesM,
+      }),
       drinkKg: total((each) => each.drinkKg),
       sodiumIntakeMmol: total((each) => each.sodiumIntakeMmol),
       notes,
     },
   };
-}
-
-/** Instants over the race at which its weather is summed up: every ten minutes, at most forty. */
-function lookTimesS(durationS: number): number[] {
-  const everyS = Math.max(600, durationS / 40);
-  return Array.from({ length: Math.floor(durationS / everyS) + 1 }, (_, index) => index * everyS);
-}
-
-function highestWbgtC(weatherAt: WeatherAt, startEpochMs: number, durationS: number): number {
-  return Math.max(...lookTimesS(durationS).map((atS) => wbgtC(weatherAt(startEpochMs + atS * 1000))));
-}
-
-function meanRelativeHumidityFraction(weatherAt: WeatherAt, startEpochMs: number, durationS: number): number {
-  const looks = lookTimesS(durationS).map((atS) => weatherAt(startEpochMs + atS * 1000).relativeHumidityFraction);
-  return looks.reduce((sum, value) => sum + value, 0) / looks.length;
-}
-
-function weatherMissingS(request: RaceRequest, durationS: number): number {
-  const instants = request.weather.hours.map((hour) => hour.epochMs);
-  const beforeS = (Math.min(...instants) - request.startEpochMs) / 1000;
-  const afterS = (request.startEpochMs - Math.max(...instants)) / 1000 + durationS - 3600;
-  return Math.max(0, beforeS) + Math.max(0, afterS);
 }

@@ -4,6 +4,7 @@ import type { FieldProblem } from "../units/field-problem.ts";
 
 /** Step inputs that a request within its bounds can still drive out of theirs, with the field that does it. */
 const causes = [
+  { name: "airTemperatureC", field: "weather.altitudeM", words: "air brought to the altitude of the course" },
   { name: "vapourPressurePa", field: "weather.hours", words: "hotter and damper than any place on earth" },
   { name: "airDensityKgPerM3", field: "weather.hours", words: "air of such a temperature and pressure" },
   { name: "meanRadiantTemperatureC", field: "weather.hours", words: "sun and heat together" },

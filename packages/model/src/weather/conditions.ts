@@ -14,15 +14,36 @@ export interface HourOfWeather {
   readonly airPressurePa: number | null;
 }
 
-/** Weather over the race: where, in which time zone, hour by hour. */
-export interface WeatherSeries {
+/** Weather of one place on the course, hour by hour. */
+export interface WeatherOfPlace {
   /** @unit degree */
   readonly latitudeDeg: number;
   /** @unit degree */
   readonly longitudeDeg: number;
+  /** Distance along the race at which it holds, all legs in a row; absent: the start. */
+  readonly distanceM?: number | undefined;
+  /** Altitude for which the air stands; absent or null: unknown, and the air is taken as it is wherever it is read. */
+  readonly altitudeM?: number | null | undefined;
+  readonly hours: readonly HourOfWeather[];
+}
+
+/** Weather over the race: where, in which time zone, hour by hour. One place serves the whole course, or several in turn. */
+export interface WeatherSeries extends WeatherOfPlace {
   /** Local time minus UTC. */
   readonly utcOffsetS: number;
   /** `typed`, `open-meteo` or `assumed`; shown beside the forecast. */
   readonly origin: string;
-  readonly hours: readonly HourOfWeather[];
+  /** Further places along the course. Between two places the weather changes evenly with distance. */
+  readonly furtherPlaces?: readonly WeatherOfPlace[] | null | undefined;
+}
+
+/** All places of a series in the order of the course. */
+export function placesOf(series: WeatherSeries): readonly WeatherOfPlace[] {
+  const further = series.furtherPlaces ?? [];
+  return further.length === 0 ? [series] : [series, ...further].sort((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
+}
+
+/** Whether it matters where on the course the weather is read: there are several places, or one of known altitude. */
+export function isPlaced(series: WeatherSeries): boolean {
+  return placesOf(series).length > 1 || (series.altitudeM ?? null) !== null;
 }

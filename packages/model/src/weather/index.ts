@@ -1,5 +1,6 @@
-export type { HourOfWeather, WeatherSeries } from "./conditions.ts";
-export { type Conditions, conditionsAt, wbgtC, weatherReader } from "./conditions-at.ts";
+export { type AirAtAltitude, airAtAltitude, standardPressurePa } from "./altitude.ts";
+export { type HourOfWeather, isPlaced, placesOf, type WeatherOfPlace, type WeatherSeries } from "./conditions.ts";
+export { type Conditions, conditionsAt, type PlaceOnWay, wbgtC, weatherReader } from "./conditions-at.ts";
 export { relativeHumidityFromDewPointFraction } from "./humidity.ts";
 export { clearSkyIrradianceWPerM2, cloudTransmissionFraction, directIrradianceFraction } from "./irradiance.ts";
 export {
@@ -15,6 +16,7 @@ export {
   type TypedWeather,
   typedWeather,
   weatherBounds,
+  weatherPlaceBounds,
   weatherProblem,
 } from "./typed-weather.ts";
 export { type WbgtInput, type WbgtParts, wbgtParts } from "./wbgt.ts";

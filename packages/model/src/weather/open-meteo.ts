@@ -68,7 +68,7 @@ export function weatherFromOpenMeteo(answer: unknown): OpenMeteoResult {
   const source: unknown = Array.isArray(answer) ? answer[0] : answer;
   if (!isTable(source)) return { ok: false, reason: "this is not an Open-Meteo answer: no JSON object" };
   if (source.error === true) return { ok: false, reason: `Open-Meteo refused: ${String(source.reason)}` };
-  const { latitude, longitude, hourly } = source;
+  const { latitude, longitude, elevation, hourly } = source;
   if (typeof latitude !== "number" || typeof longitude !== "number") {
     return { ok: false, reason: "the answer has no latitude and longitude" };
   }
@@ -156,6 +156,8 @@ export function weatherFromOpenMeteo(answer: unknown): OpenMeteoResult {
     longitudeDeg: longitude,
     utcOffsetS,
     origin: "open-meteo",
+    // The service has already brought the air of its grid to this altitude.
+    ...(typeof elevation === "number" && Number.isFinite(elevation) ? { altitudeM: elevation } : {}),
     hours,
   };
   const problem = weatherProblem(weather);

@@ -1,5 +1,5 @@
 import { boundProblem, type FieldProblem } from "../units/field-problem.ts";
-import type { HourOfWeather, WeatherSeries } from "./conditions.ts";
+import type { HourOfWeather, WeatherOfPlace, WeatherSeries } from "./conditions.ts";
 
 /** One hour as a person types it, in SI units; `localHour` may pass 24 for races over midnight. */
 export interface TypedHour {
@@ -36,20 +36,42 @@ export const weatherBounds = {
   airPressurePa: { min: 40_000, max: 110_000 },
 } as const;
 
+/** Bounds of where weather stands on a course. */
+export const weatherPlaceBounds = {
+  distanceM: { min: 0, max: 1_000_000 },
+  altitudeM: { min: -500, max: 9000 },
+  furtherPlaceCount: { min: 0, max: 40 },
+} as const;
+
 /** First reading of a weather series that lies outside `weatherBounds`, or null. */
 export function weatherProblem(series: WeatherSeries): FieldProblem | null {
-  if (series.hours.length === 0) {
-    return { ok: false, field: "weather.hours", reason: "there is no hour of weather", allowed: "at least 1 hour" };
+  const further = series.furtherPlaces ?? [];
+  const first =
+    placeProblem(series, "weather") ??
+    boundProblem("weather.furtherPlaces.length", further.length, weatherPlaceBounds.furtherPlaceCount);
+  if (first !== null) return first;
+  for (const [index, place] of further.entries()) {
+    const problem = placeProblem(place, `weather.furtherPlaces[${index}]`);
+    if (problem !== null) return problem;
   }
-  const place =
-    boundProblem("weather.latitudeDeg", series.latitudeDeg, { min: -90, max: 90 }) ??
-    boundProblem("weather.longitudeDeg", series.longitudeDeg, { min: -180, max: 180 });
-  if (place !== null) return place;
-  for (const [index, hour] of series.hours.entries()) {
+  return null;
+}
+
+function placeProblem(place: WeatherOfPlace, field: string): FieldProblem | null {
+  if (place.hours.length === 0) {
+    return { ok: false, field: `${field}.hours`, reason: "there is no hour of weather", allowed: "at least 1 hour" };
+  }
+  const where =
+    boundProblem(`${field}.latitudeDeg`, place.latitudeDeg, { min: -90, max: 90 }) ??
+    boundProblem(`${field}.longitudeDeg`, place.longitudeDeg, { min: -180, max: 180 }) ??
+    boundProblem(`${field}.distanceM`, place.distanceM ?? 0, weatherPlaceBounds.distanceM) ??
+    boundProblem(`${field}.altitudeM`, place.altitudeM ?? 0, weatherPlaceBounds.altitudeM);
+  if (where !== null) return where;
+  for (const [index, hour] of place.hours.entries()) {
     if (!Number.isFinite(hour.epochMs)) {
       return {
         ok: false,
-        field: `weather.hours[${index}].epochMs`,
+        field: `${field}.hours[${index}].epochMs`,
         reason: `is ${hour.epochMs}`,
         allowed: "milliseconds since 1970",
       };
@@ -64,7 +86,8 @@ export function weatherProblem(series: WeatherSeries): FieldProblem | null {
       ["airPressurePa", hour.airPressurePa],
     ];
     for (const [key, value] of readings) {
-      const problem = value === null ? null : boundProblem(`weather.hours[${index}].${key}`, value, weatherBounds[key]);
+      const problem =
+        value === null ? null : boundProblem(`${field}.hours[${index}].${key}`, value, weatherBounds[key]);
       if (problem !== null) return problem;
     }
   }
