@@ -135,7 +135,7 @@ describe("the compiled kernel", () => {
   it("agrees with the readable model on random members and random courses", () => {
     const leg = fc.record({
       sportIndex: fc.integer({ min: 0, max: 4 }),
-      stepS: fc.constantFrom(30, 30, 50, 12.5, 1),
+      stepS: fc.constantFrom(30, 30, 50, 100, 12.5, 1),
       count: fc.integer({ min: 1, max: 40 }),
       speedShare: fc.double({ min: 0.1, max: 1, noNaN: true }),
       gradeRatio: fc.double({ min: -0.3, max: 0.3, noNaN: true }),

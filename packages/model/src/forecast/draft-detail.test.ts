@@ -14,17 +14,40 @@ const prepared = (request: RaceRequest, detail: "full" | "draft"): PreparedForec
   return result.prepared;
 };
 
-for (const name of ["marathon", "half-marathon-hot", "olympic-triathlon"]) {
-  test(`a draft of ${name} in coarse steps tells the chance of the full forecast within one part in fifty`, () => {
-    const request = { ...read(name), memberCount: 200 };
-    const [full, draft] = (["full", "draft"] as const).map((detail) => {
-      const each = prepared(request, detail);
-      return {
-        steps: each.ensemble.steps.length,
-        chance: planNumbersFrom(each, runEnsemble(each.ensemble)).crampProbability,
-      };
-    });
-    expect(draft?.steps).toBeLessThan(0.7 * (full?.steps ?? 0));
-    expect(Math.abs((draft?.chance ?? 0) / (full?.chance ?? 0) - 1)).toBeLessThan(0.02);
+const onFoot = (request: RaceRequest, pacing: Partial<RaceRequest["legs"][number]["pacing"]>): RaceRequest => ({
+  ...request,
+  legs: request.legs.map((leg) => (leg.sport === "running" ? { ...leg, pacing: { ...leg.pacing, ...pacing } } : leg)),
+});
+
+const ends = (request: RaceRequest) => {
+  const [full, draft] = (["full", "draft"] as const).map((detail) => {
+    const each = prepared({ ...request, memberCount: 200 }, detail);
+    return { steps: each.ensemble.steps.length, numbers: planNumbersFrom(each, runEnsemble(each.ensemble)) };
   });
-}
+  if (full === undefined || draft === undefined) throw new Error("two runs were asked for");
+  return { full, draft };
+};
+
+const names = ["marathon", "half-marathon-hot", "olympic-triathlon", "full-distance-triathlon", "easy-run"];
+
+test.each(names)(
+  "a draft of %s in coarse steps tells the chance of the full forecast within one part in fifty",
+  (name) => {
+    const { full, draft } = ends(read(name));
+    expect(draft.steps).toBeLessThan(0.6 * full.steps);
+    expect(Math.abs(draft.numbers.crampProbability / full.numbers.crampProbability - 1)).toBeLessThan(0.02);
+    const [coarse, fine] = [draft.numbers.atFinish, full.numbers.atFinish];
+    expect(Math.abs(coarse.coreTemperatureC.central - fine.coreTemperatureC.central)).toBeLessThan(0.03);
+    expect(Math.abs(coarse.plasmaSodiumMmolPerL.central - fine.plasmaSodiumMmolPerL.central)).toBeLessThan(0.1);
+    expect(Math.abs(coarse.sweatKg.central - fine.sweatKg.central)).toBeLessThan(0.01);
+  },
+);
+
+test("short walks and stops get lost in coarse steps, so a draft with them takes the steps of the full forecast", () => {
+  const walked = onFoot(read("half-marathon-hot"), { walkBreaks: { everyS: 240, everyM: null, lengthS: 60 } });
+  const stopped = onFoot(read("half-marathon-hot"), { stopPerStationS: 45 });
+  for (const request of [walked, stopped]) {
+    const { full, draft } = ends(request);
+    expect(draft.numbers.crampProbability).toBeCloseTo(full.numbers.crampProbability, 5);
+  }
+});

@@ -10,7 +10,7 @@ import type { StepInput } from "./step-input.ts";
 
 /** Bounds within which the equations are used; the unit is the one of the field. */
 export const stepInputBounds = {
-  stepS: { min: 0.1, max: 60 },
+  stepS: { min: 0.1, max: 120 },
   sportIndex: { min: 0, max: 4 },
   speedMps: { min: 0, max: 30 },
   gradeRatio: { min: -1, max: 1 },

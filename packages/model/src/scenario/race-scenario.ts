@@ -57,9 +57,10 @@ export interface Scenario {
   readonly notes: readonly string[];
 }
 
-/** Length of a step, and of one in drafts and in races longer than a day: joined with a remainder it stays under a minute. */
+/** Length of a step, of one in races longer than a day, and of one in drafts. */
 const STEP_S = 30;
 const COARSE_STEP_S = 50;
+const DRAFT_STEP_S = 100;
 const LONG_RACE_S = 86_400;
 /** Of the time of a leg at least so much is spent moving. */
 const LEAST_MOVING_FRACTION = 0.4;
@@ -126,8 +127,12 @@ function riddenLeg(leg: RaceLeg, segments: readonly Segment[], movingS: number, 
     : ridingAtSpeed(segments, movingS, roadOf);
 }
 
-/** `draft` takes coarse steps, for an answer under a moving hand: the chance of a marathon differs by under a percent of it. */
+/** `draft` takes coarse steps, for an answer under a moving hand: its chance differs by under two percent of the full one. */
 export type ScenarioDetail = "full" | "draft";
+
+/** Walking and standing of under a minute would get lost in the coarse steps of a draft. */
+const hasBreaks = ({ pacing }: RaceLeg): boolean =>
+  (pacing.walkBreaks ?? null) !== null || (pacing.stopPerStationS ?? 0) > 0;
 
 /**
  * The race request as inputs per step, or the field that cannot be used. Steps are 30 s; the last of a leg is shorter, so
@@ -141,7 +146,7 @@ export function raceScenario(
   if (problem !== null) return problem;
   const weatherAt = weatherReader(request.weather);
   const roughS = request.legs.reduce((sum, leg) => sum + leg.pacing.goalTimeS, 0);
-  const stepS = detail === "draft" || roughS > LONG_RACE_S ? COARSE_STEP_S : STEP_S;
+  const fullStepS = roughS > LONG_RACE_S ? COARSE_STEP_S : STEP_S;
   const steps: StepInput[] = [];
   const endTimesS: number[] = [];
   const endDistancesM: number[] = [];
@@ -174,6 +179,7 @@ export function raceScenario(
     // Sums of many short pieces miss the goal by rounding only; the race ends at the second that was asked for.
     const durationS = Math.abs(plannedS / leg.pacing.goalTimeS - 1) < 1e-9 ? leg.pacing.goalTimeS : plannedS;
     const clothingClo = kitsClo[legIndex] ?? USUAL_KIT_CLO;
+    const stepS = detail === "draft" && !hasBreaks(leg) ? DRAFT_STEP_S : fullStepS;
     const own = legSteps({ leg, plan, startEpochMs, startM, durationS, stepS, clothingClo }, weatherAt);
     const inputs = own.map((each) => each.input);
     const outside = stepProblem(inputs, legField);
