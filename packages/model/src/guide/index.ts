@@ -38,6 +38,7 @@ export {
   type Urgency,
   urgencies,
 } from "./red-flags.ts";
+export { canGoOn, goOnWithinS, mustGoOn, readGuideSession } from "./resume.ts";
 export { type SlowedPlan, type SlowerRest, slowedFrom } from "./slowed-from.ts";
 export {
   breathing,

@@ -1,4 +1,10 @@
-import { type CrampPlace, isCrampPlace, type MeasureDone } from "@crampcast/model/guide";
+import {
+  type CrampPlace,
+  type GuideSession,
+  isCrampPlace,
+  type MeasureDone,
+  readGuideSession,
+} from "@crampcast/model/guide";
 import { storedValue } from "./stored-value.ts";
 
 /** The muscle of the last cramp, so that the next one needs one press less. */
@@ -6,6 +12,13 @@ export const lastPlace = storedValue<CrampPlace | null>({
   key: "crampcast.last-cramp-place",
   initial: null,
   check: (raw) => (isCrampPlace(raw) ? raw : null),
+});
+
+/** The guide as it was left, so that a closed app, a call or a restarted phone loses nothing; null before and after. */
+export const runningGuide = storedValue<GuideSession | null>({
+  key: "crampcast.running-guide",
+  initial: null,
+  check: readGuideSession,
 });
 
 /** How the relief guide speaks, and whom it calls. */

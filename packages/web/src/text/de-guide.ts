@@ -108,6 +108,7 @@ export const deGuide = {
   },
   sameMuscle: "Es ist ein Muskel, wie letztes Mal: {{place}}",
   sameMuscleWhy: "Wähle das nur, wenn du klar denkst und sonst nichts fehlt.",
+  goOn: "Weiter, wo du warst: {{state}}",
   orOneOfThese: "Oder ist es etwas davon?",
   orOnTheBody: "Oder drück auf den Körper",
   sideOnBody: "Welche Seite?",

@@ -118,6 +118,7 @@ export const enGuide = {
   } satisfies Record<ChoiceKey, string>,
   sameMuscle: "It is one muscle, as last time: {{place}}",
   sameMuscleWhy: "Choose this only if you think clearly and nothing else is wrong.",
+  goOn: "Go on where you were: {{state}}",
   orOneOfThese: "Or is it one of these?",
   orOnTheBody: "Or press it on the body",
   sideOnBody: "Which side?",

@@ -119,6 +119,11 @@ function StateBody({ guide }: { readonly guide: RunningGuide }): ReactNode {
     return (
       <>
         <Choices guide={guide} />
+        {guide.left !== null && (
+          <GuideButton event="go-on" onPress={guide.goOn}>
+            {t("goOn", { state: t(`state.${guide.left.state}`) })}
+          </GuideButton>
+        )}
         <h2>{t("orOneOfThese")}</h2>
         <FlagList send={send} />
         <Link className="gd-button" data-kind="quiet" to="/is-it-a-cramp">

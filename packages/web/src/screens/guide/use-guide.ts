@@ -1,16 +1,18 @@
 import {
   beginGuide,
   breathing,
+  canGoOn,
   type GuideEvent,
   type GuideSession,
   type GuideState,
   guideStates,
+  mustGoOn,
   stepGuide,
   type TimerWord,
   tickGuide,
 } from "@crampcast/model/guide";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { crampDrafts, guideSettings, keepDraft, lastPlace } from "../../client/guide-memory.ts";
+import { crampDrafts, guideSettings, keepDraft, lastPlace, runningGuide } from "../../client/guide-memory.ts";
 import { openSignals } from "./sound.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
@@ -25,11 +27,27 @@ export interface RunningGuide {
   /** What a clock has said last in this state; null before. */
   readonly said: TimerWord | null;
   readonly send: (event: GuideEvent) => void;
+  /** A session that was left a while ago and can be gone on with; null when there is none. */
+  readonly left: GuideSession | null;
+  readonly goOn: () => void;
+}
+
+/** What the device kept of a session that was left. */
+function sessionLeft(): GuideSession | null {
+  const kept = runningGuide.read();
+  return kept !== null && canGoOn(kept, nowS()) ? kept : null;
+}
+
+/** Where the guide opens: at help while a reported sign was not taken back, else at the beginning. */
+function opening(): GuideSession {
+  const kept = runningGuide.read();
+  return kept !== null && mustGoOn(kept, nowS()) ? kept : beginGuide(lastPlace.read(), nowS());
 }
 
 /** Runs the machine on the clock of the device, with tones, vibration and a screen that stays on. */
 export function useGuide(): RunningGuide {
-  const [session, setSession] = useState(() => beginGuide(lastPlace.read(), nowS()));
+  const [session, setSession] = useState(opening);
+  const [left] = useState(sessionLeft);
   const [elapsedS, setElapsedS] = useState(0);
   const [said, setSaid] = useState<TimerWord | null>(null);
   const current = useRef(session);
@@ -42,8 +60,10 @@ export function useGuide(): RunningGuide {
       current.current = next;
       setSession(next);
       setElapsedS(Math.max(0, nowS() - next.enteredAtS));
+      if (next.firedCount !== before.firedCount) keepRunning(next);
       if (next.state === before.state && next.enteredAtS === before.enteredAtS) return;
       setSaid(null);
+      keepRunning(next);
       remember(next);
       if (next.state === "get-help") signals.buzz([300, 100, 300]);
     },
@@ -56,6 +76,10 @@ export function useGuide(): RunningGuide {
     },
     [signals, take],
   );
+  const goOn = useCallback(() => {
+    signals.wake();
+    if (left !== null) take(left);
+  }, [left, signals, take]);
   useEffect(() => {
     let phase = "";
     const timer = setInterval(() => {
@@ -77,7 +101,7 @@ export function useGuide(): RunningGuide {
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [signals, take]);
-  return { session, elapsedS, said, send };
+  return { session, elapsedS, said, send, left: session.state === "start" ? left : null, goOn };
 }
 
 /** Where in the breath a moment lies: which half, and how full the chest is, 0 to 1. */
@@ -87,6 +111,12 @@ export function breathAt(elapsedS: number): { readonly phase: "in" | "out"; read
   return atS < breatheInS
     ? { phase: "in", fullFraction: atS / breatheInS }
     : { phase: "out", fullFraction: 1 - (atS - breatheInS) / breatheOutS };
+}
+
+/** Keeps the session from its first step to its end: what was left before stays on offer until something new begins. */
+function keepRunning(session: GuideSession): void {
+  if (session.state === "start") return;
+  runningGuide.write(session.state === "finished" ? null : session);
 }
 
 /** Keeps the muscle for the next time, and the cramp for the log. */
