@@ -20,7 +20,7 @@ import {
 import type { RaceLeg, RaceRequest } from "./race-request.ts";
 import { requestProblem } from "./request-problem.ts";
 import { stepProblem } from "./step-problem.ts";
-import { weatherMet } from "./weather-met.ts";
+import { altitudeOffsetM, raisedBy, weatherMet } from "./weather-met.ts";
 
 /** One leg as it lies in the whole race. */
 export interface ScenarioLeg {
@@ -151,6 +151,7 @@ export function raceScenario(
   const endTimesS: number[] = [];
   const endDistancesM: number[] = [];
   const endAltitudesM: number[] = [];
+  const weatherAltitudesM: number[] = [];
   const kitsClo = kitOfLegsClo(request.legs);
   const legs: ScenarioLeg[] = [];
   const notes: string[] = [];
@@ -160,7 +161,9 @@ export function raceScenario(
   for (const [legIndex, leg] of request.legs.entries()) {
     const legField = `legs[${legIndex}]`;
     const startEpochMs = request.startEpochMs + startS * 1000;
-    const plan = pacedLeg(leg, { massKg: request.athlete.massKg, startEpochMs, startM, weatherAt });
+    const offsetM = altitudeOffsetM(request.weather, leg.course, startM);
+    const weatherHere = raisedBy(offsetM, weatherAt);
+    const plan = pacedLeg(leg, { massKg: request.athlete.massKg, startEpochMs, startM, weatherAt: weatherHere });
     if (plan === null) {
       const isRide = leg.sport === "cycling";
       return {
@@ -180,7 +183,7 @@ export function raceScenario(
     const durationS = Math.abs(plannedS / leg.pacing.goalTimeS - 1) < 1e-9 ? leg.pacing.goalTimeS : plannedS;
     const clothingClo = kitsClo[legIndex] ?? USUAL_KIT_CLO;
     const stepS = detail === "draft" && !hasBreaks(leg) ? DRAFT_STEP_S : fullStepS;
-    const own = legSteps({ leg, plan, startEpochMs, startM, durationS, stepS, clothingClo }, weatherAt);
+    const own = legSteps({ leg, plan, startEpochMs, startM, durationS, stepS, clothingClo }, weatherHere);
     const inputs = own.map((each) => each.input);
     const outside = stepProblem(inputs, legField);
     if (outside !== null) return outside;
@@ -189,6 +192,7 @@ export function raceScenario(
       endTimesS.push(startS + each.endS);
       endDistancesM.push(startM + each.endM);
       endAltitudesM.push(each.endAltitudeM);
+      weatherAltitudesM.push(each.endAltitudeM + offsetM);
     }
     const lengthM = own.at(-1)?.endM ?? 0;
     legs.push({
@@ -221,7 +225,7 @@ export function raceScenario(
       ...weatherMet(request, weatherAt, {
         timesS: endTimesS,
         distancesM: endDistancesM,
-        altitudesM: endAltitudesM,
+        altitudesM: weatherAltitudesM,
       }),
       drinkKg: total((each) => each.drinkKg),
       sodiumIntakeMmol: total((each) => each.sodiumIntakeMmol),

@@ -1,9 +1,38 @@
-import { isPlaced, placesOf } from "../weather/conditions.ts";
+import type { Course } from "../course/course.ts";
+import { isPlaced, placesOf, type WeatherSeries } from "../weather/conditions.ts";
 import { type Conditions, wbgtC } from "../weather/conditions-at.ts";
 import type { WeatherAt } from "./leg-steps.ts";
 import type { RaceRequest } from "./race-request.ts";
 
-/** When and where each step of a race ends. */
+/** Files without elevations lie flat within this, as everything at sea level does. */
+const FLAT_M = 1;
+
+/** Whether the altitudes of a course are above the sea, and not above its own start as those of a typed course. */
+function isAboveSea({ points: [first, ...rest] }: Course): boolean {
+  if (first === undefined) return false;
+  const isPlacedCourse = first.latitudeDeg !== null || Math.abs(first.altitudeM) > FLAT_M;
+  return isPlacedCourse && [first, ...rest].some((point) => Math.abs(point.altitudeM) > FLAT_M);
+}
+
+/**
+ * What to add to the altitudes of a course before its weather is read, m: nothing where they are above the sea; a course
+ * that knows only its climb begins at the altitude of the weather. The distance is that of the race before it.
+ */
+export function altitudeOffsetM(weather: WeatherSeries, course: Course, startM: number): number {
+  if (isAboveSea(course)) return 0;
+  const places = placesOf(weather);
+  const near = places.findLast((place) => (place.distanceM ?? 0) <= startM) ?? places[0];
+  const stationM = near?.altitudeM ?? null;
+  return stationM === null ? 0 : stationM - (course.points[0]?.altitudeM ?? 0);
+}
+
+/** The weather read so much higher. */
+export function raisedBy(offsetM: number, weatherAt: WeatherAt): WeatherAt {
+  if (offsetM === 0) return weatherAt;
+  return (epochMs, at) => weatherAt(epochMs, at && { ...at, altitudeM: at.altitudeM + offsetM });
+}
+
+/** When and where each step of a race ends; altitudes are those at which the weather is read. */
 export interface StepEnds {
   readonly timesS: readonly number[];
   readonly distancesM: readonly number[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultProfile } from "../athlete/default-profile.ts";
 import type { Course } from "../course/course.ts";
+import { courseFromDistance } from "../course/course-from-distance.ts";
 import type { WeatherSeries } from "../weather/conditions.ts";
 import type { RaceLeg, RaceRequest } from "./race-request.ts";
 import { raceScenario, type Scenario } from "./race-scenario.ts";
@@ -85,6 +86,18 @@ describe("the weather of a race", () => {
     // What a person typed is what holds all along.
     const typed = scenarioOf(mountain, weatherOf(22, { origin: "typed" }));
     expect(typed.steps.at(-1)?.airTemperatureC).toBe(22);
+  });
+
+  test("a course without elevations, or typed by its climb, begins at the altitude of the weather", () => {
+    const weather = weatherOf(22, { altitudeM: 1400 });
+    const flat = scenarioOf([legOf(courseNorth(20, () => 0))], weather);
+    expect(new Set(flat.steps.map((step) => step.airTemperatureC))).toEqual(new Set([22]));
+    const typed = courseFromDistance({ name: "typed", distanceM: 20_000, climbM: 1000, aidStations: [] });
+    if (!typed.ok) throw new Error(typed.reason);
+    const hills = scenarioOf([legOf(typed.course)], weather).steps.map((step) => step.airTemperatureC);
+    expect(Math.max(...hills)).toBeLessThanOrEqual(22);
+    expect(Math.min(...hills)).toBeLessThan(21.5);
+    expect(Math.min(...hills)).toBeGreaterThan(18);
   });
 
   test("hottest is told of where the athlete is at that time, not of the start", () => {

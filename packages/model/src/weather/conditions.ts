@@ -43,6 +43,16 @@ export function placesOf(series: WeatherSeries): readonly WeatherOfPlace[] {
   return further.length === 0 ? [series] : [series, ...further].sort((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
 }
 
+/** The series with every hour of every place changed alike. */
+export function withEveryHour(series: WeatherSeries, change: (hour: HourOfWeather) => HourOfWeather): WeatherSeries {
+  const { furtherPlaces } = series;
+  return {
+    ...series,
+    hours: series.hours.map(change),
+    ...(furtherPlaces ? { furtherPlaces: furtherPlaces.map((at) => ({ ...at, hours: at.hours.map(change) })) } : {}),
+  };
+}
+
 /** Whether it matters where on the course the weather is read: there are several places, or one of known altitude. */
 export function isPlaced(series: WeatherSeries): boolean {
   return placesOf(series).length > 1 || (series.altitudeM ?? null) !== null;

@@ -1,5 +1,12 @@
 export { type AirAtAltitude, airAtAltitude, standardPressurePa } from "./altitude.ts";
-export { type HourOfWeather, isPlaced, placesOf, type WeatherOfPlace, type WeatherSeries } from "./conditions.ts";
+export {
+  type HourOfWeather,
+  isPlaced,
+  placesOf,
+  type WeatherOfPlace,
+  type WeatherSeries,
+  withEveryHour,
+} from "./conditions.ts";
 export { type Conditions, conditionsAt, type PlaceOnWay, wbgtC, weatherReader } from "./conditions-at.ts";
 export { relativeHumidityFromDewPointFraction } from "./humidity.ts";
 export { clearSkyIrradianceWPerM2, cloudTransmissionFraction, directIrradianceFraction } from "./irradiance.ts";

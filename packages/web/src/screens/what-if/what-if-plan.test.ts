@@ -48,6 +48,13 @@ test("a warmer day holds the same moisture, until the air can hold no more", () 
   expect(cold?.relativeHumidityFraction).toBeLessThanOrEqual(1);
 });
 
+test("a warmer day is warmer at every place of the course", () => {
+  const further = { ...sampleRequest.weather, distanceM: 20_000, hours: [{ ...hour, airTemperatureC: 9 }] };
+  const request = { ...sampleRequest, weather: { ...sampleRequest.weather, furtherPlaces: [further] } };
+  const warm = requestWith(request, { ...planOf(request), airWarmingK: 6 }).weather;
+  expect(warm.furtherPlaces?.[0]?.hours[0]?.airTemperatureC).toBe(15);
+});
+
 test("a later start moves the start and leaves the weather where it is", () => {
   const later = requestWith(sampleRequest, { ...planOf(sampleRequest), startShiftS: 3600 });
   expect(later.startEpochMs - sampleRequest.startEpochMs).toBe(3_600_000);

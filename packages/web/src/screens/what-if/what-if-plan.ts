@@ -1,5 +1,6 @@
 import type { HourOfWeather, RaceLeg, RaceRequest } from "@crampcast/model";
 import { relativeHumidityFractionFromVapour, vapourPressurePaFromHumidity } from "@crampcast/model/units";
+import { placesOf, withEveryHour } from "@crampcast/model/weather";
 
 /** What the sliders hold. */
 export interface WhatIfPlan {
@@ -66,7 +67,7 @@ export function requestWith(request: RaceRequest, plan: WhatIfPlan): RaceRequest
     weather:
       plan.airWarmingK === 0
         ? request.weather
-        : { ...request.weather, hours: request.weather.hours.map((hour) => warmed(hour, plan.airWarmingK)) },
+        : withEveryHour(request.weather, (hour) => warmed(hour, plan.airWarmingK)),
   };
 }
 
@@ -108,7 +109,7 @@ function warmed(hour: HourOfWeather, warmingK: number): HourOfWeather {
 /** Mean air temperature over the hours that the race touches; of all hours when it touches none. */
 export function meanAirTemperatureC(request: RaceRequest): number {
   const endEpochMs = request.startEpochMs + planOf(request).goalTimeS * 1000;
-  const { hours } = request.weather;
+  const hours = placesOf(request.weather).flatMap((place) => place.hours);
   const during = hours.filter((hour) => hour.epochMs > request.startEpochMs - 3_600_000 && hour.epochMs < endEpochMs);
   const counted = during.length > 0 ? during : hours;
   return counted.reduce((sum, hour) => sum + hour.airTemperatureC, 0) / counted.length;
