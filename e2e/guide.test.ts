@@ -43,6 +43,14 @@ const press = async (event: string) => {
 const isIn = (state: string) => expect.poll(stateNow).toBe(state);
 const overflow = async () => Number(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
 
+/** The guide at its beginning, with nothing left over from before. */
+async function openAnew(): Promise<void> {
+  await page.goto(`${server.address}/now`);
+  await page.evaluate("localStorage.removeItem('crampcast.running-guide')");
+  await page.goto(`${server.address}/now`);
+  await isIn("start");
+}
+
 test("a cramp is written down while the server is there, is listed and corrected", async () => {
   await page.goto(`${server.address}/log-cramp`);
   await page.getByRole("heading", { name: "Cramp log" }).waitFor();
@@ -139,7 +147,7 @@ const walk: readonly (readonly [string, string])[] = [
 ];
 
 test("every state is walked through: axe clean, nothing wider than 360 px, targets of 64 px, red flags in reach", async () => {
-  await page.goto(`${server.address}/now`);
+  await openAnew();
   const seen = new Set<string>(["start"]);
   const found: string[] = [];
   const look = async () => {
@@ -176,21 +184,104 @@ test("every state is walked through: axe clean, nothing wider than 360 px, targe
 
 test("every red flag, pressed from the list or from the start, ends in help that names it and a number to call", async () => {
   for (const flag of redFlagKeys) {
-    await page.goto(`${server.address}/now`);
-    await isIn("start");
+    await openAnew();
     await press(flag);
     await isIn("get-help");
     expect(await page.getByRole("link", { name: /^Call \d+/ }).getAttribute("href")).toMatch(/^tel:\d+/);
     await press("something-else");
     await isIn("red-flags");
     await press("none-of-these");
-    // A flag that was raised is not talked away.
+    // A flag that was raised is not talked away, and neither is it by closing the page.
     await isIn("get-help");
+    await page.goto(`${server.address}/now`);
+    await isIn("get-help");
+    await press("false-alarm");
+    await press("none-of-these");
+    await isIn("start");
   }
 });
 
-test("the clock goes on by itself and says so aloud", async () => {
+test("a stretch that is cut short by a reload is offered again below the first step, and its clock ran on meanwhile", async () => {
+  await openAnew();
+  await press("same-muscle");
+  await isIn("stretch");
+  const leftAt = performance.now();
+  await page.waitForTimeout(2000);
+  await page.reload();
+  await isIn("start");
+  const order = await page
+    .locator(".gd [data-event]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-event")));
+  expect(order.slice(0, 3)).toEqual(["same-muscle", "one-muscle", "go-on"]);
+  const goOn = page.locator('[data-event="go-on"]');
+  expect(await goOn.innerText()).toBe("Go on where you were: Stretch it");
+  const box = await goOn.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(740);
+  expect(await violationsOf(page)).toEqual([]);
+  await picture("go-on");
+  await goOn.tap();
+  await isIn("stretch");
+  const passedS = Math.floor((performance.now() - leftAt) / 1000);
+  const leftS = Number.parseInt(await page.locator(".gd-clock").innerText(), 10);
+  expect(Math.abs(leftS - (30 - passedS))).toBeLessThanOrEqual(1);
+});
+
+test("the app closed for good in the middle of walking is gone on with after a start without a network", async () => {
+  for (const event of ["let-go", "ready"]) await press(event);
+  await isIn("restart");
+  await context.close();
+  context = await startPhone(profileFolder);
+  await context.setOffline(true);
+  page = await newPage();
   await page.goto(`${server.address}/now`);
+  await page.locator('[data-event="go-on"]').tap();
+  await isIn("restart");
+  // Of one cramp there is one draft, whatever happened to the app.
+  await press("stop-here");
+  await isIn("finished");
+  await page.goto(`${server.address}/now`);
+  await isIn("start");
+  expect(await page.locator('[data-event="go-on"]').count()).toBe(0);
+});
+
+test("the screen is asked to stay on, sound can be switched off, and a device without either still leads on", async () => {
+  const bare = await context.newPage();
+  bare.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
+  await bare.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    Object.defineProperty(Navigator.prototype, "vibrate", { value: undefined, configurable: true });
+    // Removed altogether, as in a browser that never had it.
+    Reflect.deleteProperty(Navigator.prototype, "vibrate");
+    const lock = {
+      request: async (kind: string) => {
+        asked.push(kind);
+        return { release: async () => undefined };
+      },
+    };
+    Object.defineProperty(Navigator.prototype, "wakeLock", { get: () => lock, configurable: true });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when) {
+      asked.push("tone");
+      start.call(this, when);
+    };
+  });
+  const asked = async (): Promise<string[]> => JSON.parse(String(await bare.evaluate("JSON.stringify(asked)")));
+  await bare.goto(`${server.address}/now`);
+  await bare.getByRole("button", { name: "Turn sound off" }).tap();
+  await bare.locator('[data-event="same-muscle"]').tap();
+  await bare.waitForTimeout(4500);
+  expect(await asked()).toEqual(["screen"]);
+  await bare.getByRole("button", { name: "Turn sound on" }).tap();
+  await bare.locator('[data-event="held"]').tap();
+  await bare.locator('[data-event="still-hard"]').tap();
+  await bare.waitForTimeout(4500);
+  expect(await asked()).toContain("tone");
+  await bare.close();
+});
+
+test("the clock goes on by itself and says so aloud", async () => {
+  await openAnew();
   await press("same-muscle");
   await isIn("stretch");
   await expect.poll(() => page.locator(".gd-said").innerText(), { timeout: 15_000 }).toBe("Twenty seconds more.");
@@ -201,7 +292,7 @@ test("the clock goes on by itself and says so aloud", async () => {
 test("the rest of the race is computed on the phone from the plan", async () => {
   await page.goto(server.address);
   await page.getByRole("button", { name: "See a sample forecast" }).click();
-  await page.goto(`${server.address}/now`);
+  await openAnew();
   for (const event of ["same-muscle", "let-go", "ready", "walked-enough", "settled"]) await press(event);
   await isIn("rest-of-race");
   await page.getByLabel("How far into the race are you?").fill("30");
@@ -247,7 +338,7 @@ test("the questions “Is it a cramp?” answer with what fits, and never with a
 for (const scheme of ["light", "dark"] as const) {
   test(`at 200 % text and 360 px nothing is cut off, ${scheme}`, async () => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    await page.goto(`${server.address}/now`);
+    await openAnew();
     await page.addStyleTag({ content: "html { font-size: 200% }" });
     const found: string[] = [];
     const look = async (name: string) => {
