@@ -1,4 +1,4 @@
-import { type EnsembleRun, muscleHazardOutputs, slice } from "../ensemble/index.ts";
+import { type EnsembleRun, muscleHazardOutputs } from "../ensemble/index.ts";
 import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import { MUSCLES } from "../physiology/muscle-groups.ts";
 
@@ -27,46 +27,62 @@ export function firstCramp(run: EnsembleRun, frailty: Frailty): FirstCramp {
   const probability = new Float64Array(timeCount * memberCount);
   const byMuscleProbability = new Float64Array(MUSCLES);
   const byCauseProbability = new Float64Array(causes.length * memberCount);
-  const totalBefore = new Float64Array(memberCount);
-  const chanceBefore = new Float64Array(memberCount);
-  const causeBefore = causes.map(() => new Float64Array(memberCount));
-  const muscleBefore = muscleHazardOutputs.map(() => new Float64Array(memberCount));
+  const causeColumns = causes.map((name) => run.columns[name]);
+  const muscleColumns = muscleHazardOutputs.map((name) => run.columns[name]);
+  const [fatigue, electrolytes, interaction] = causeColumns;
+  if (!fatigue || !electrolytes || !interaction) throw new Error("each of the three causes has a column");
+  // Chance of this stretch of time for each unit of hazard that grew in it, by cause and by muscle: single precision
+  // makes the sum over muscles differ from the total in the last digits.
+  const perHazard = new Float64Array(memberCount);
+  const perMuscleHazard = new Float64Array(memberCount);
+  const grownOverMuscles = new Float64Array(memberCount);
+  // Stands for the columns before the first instant.
+  const nothing = new Float32Array(memberCount);
   for (let t = 0; t < timeCount; t++) {
-    const causeNow = causes.map((name) => slice(run, name, t));
-    const muscleNow = muscleHazardOutputs.map((name) => slice(run, name, t));
+    const from = t * memberCount;
+    const now = (column: Float32Array): Float32Array => column.subarray(from, from + memberCount);
+    const before = (column: Float32Array): Float32Array =>
+      t === 0 ? nothing : column.subarray(from - memberCount, from);
+    grownOverMuscles.fill(0);
+    for (const column of muscleColumns) addGrowth(grownOverMuscles, now(column), before(column));
     for (let member = 0; member < memberCount; member++) {
-      let total = 0;
-      for (const now of causeNow) total += now[member] ?? 0;
+      const at = from + member;
+      const was = at - memberCount;
+      const total = (fatigue[at] ?? 0) + (electrolytes[at] ?? 0) + (interaction[at] ?? 0);
+      const grown =
+        t === 0 ? total : total - ((fatigue[was] ?? 0) + (electrolytes[was] ?? 0) + (interaction[was] ?? 0));
       const chance = crampProbability(total, frailty);
-      probability[t * memberCount + member] = chance;
-      const grown = total - (totalBefore[member] ?? 0);
-      const here = chance - (chanceBefore[member] ?? 0);
-      for (let c = 0; c < causes.length; c++) {
-        const now = causeNow[c]?.[member] ?? 0;
-        const before = causeBefore[c];
-        if (before === undefined) continue;
-        const at = c * memberCount + member;
-        if (grown > 0)
-          byCauseProbability[at] = (byCauseProbability[at] ?? 0) + (here * (now - (before[member] ?? 0))) / grown;
-        before[member] = now;
-      }
-      // Single precision makes the sum over muscles differ from the total in the last digits.
-      let grownOverMuscles = 0;
-      for (let m = 0; m < MUSCLES; m++)
-        grownOverMuscles += (muscleNow[m]?.[member] ?? 0) - (muscleBefore[m]?.[member] ?? 0);
-      for (let m = 0; m < MUSCLES; m++) {
-        const now = muscleNow[m]?.[member] ?? 0;
-        const before = muscleBefore[m];
-        if (before === undefined) continue;
-        if (grownOverMuscles > 0) {
-          const part = (here * (now - (before[member] ?? 0))) / grownOverMuscles / memberCount;
-          byMuscleProbability[m] = (byMuscleProbability[m] ?? 0) + part;
-        }
-        before[member] = now;
-      }
-      totalBefore[member] = total;
-      chanceBefore[member] = chance;
+      const here = t === 0 ? chance : chance - (probability[was] ?? 0);
+      const overMuscles = grownOverMuscles[member] ?? 0;
+      probability[at] = chance;
+      perHazard[member] = grown > 0 ? here / grown : 0;
+      perMuscleHazard[member] = overMuscles > 0 ? here / overMuscles : 0;
+    }
+    for (let cause = 0; cause < causeColumns.length; cause++) {
+      const column = causeColumns[cause] ?? nothing;
+      const own = byCauseProbability.subarray(cause * memberCount, (cause + 1) * memberCount);
+      addWeighted(own, perHazard, now(column), before(column));
+    }
+    for (let muscle = 0; muscle < MUSCLES; muscle++) {
+      const column = muscleColumns[muscle] ?? nothing;
+      const sum = weightedSum(perMuscleHazard, now(column), before(column));
+      byMuscleProbability[muscle] = (byMuscleProbability[muscle] ?? 0) + sum / memberCount;
     }
   }
   return { memberCount, timeCount, probability, byMuscleProbability, byCauseProbability };
+}
+
+function addGrowth(sums: Float64Array, now: Float32Array, before: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + ((now[i] ?? 0) - (before[i] ?? 0));
+}
+
+function addWeighted(sums: Float64Array, weights: Float64Array, now: Float32Array, before: Float32Array): void {
+  for (let i = 0; i < sums.length; i++)
+    sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0) * ((now[i] ?? 0) - (before[i] ?? 0));
+}
+
+function weightedSum(weights: Float64Array, now: Float32Array, before: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * ((now[i] ?? 0) - (before[i] ?? 0));
+  return sum;
 }

@@ -1,4 +1,4 @@
-import { type EnsembleRun, fanOf, type OutputName, quantileOfSorted, slice } from "../ensemble/index.ts";
+import { type EnsembleRun, fanOf, type OutputName, quantilesOf, slice } from "../ensemble/index.ts";
 import { muscleGroups } from "../physiology/muscle-groups.ts";
 import { basisOf } from "./basis-of.ts";
 import { type FirstCramp, firstCramp } from "./first-cramp.ts";
@@ -21,12 +21,8 @@ export const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** Median with the 10 % and 90 % quantiles. @unit as the values */
 export function spreadOf(values: ArrayLike<number>): Spread {
-  const sorted = Float64Array.from(values).sort();
-  return {
-    central: rounded(quantileOfSorted(sorted, 0.5)),
-    low: rounded(quantileOfSorted(sorted, 0.1)),
-    high: rounded(quantileOfSorted(sorted, 0.9)),
-  };
+  const [low = 0, central = 0, high = 0] = quantilesOf(values, [0.1, 0.5, 0.9]);
+  return { central: rounded(central), low: rounded(low), high: rounded(high) };
 }
 
 /** Where the rising curve reaches a level, by straight lines from the start of the race. */
@@ -63,15 +59,18 @@ function pointsOf(prepared: PreparedForecast, cramp: FirstCramp): ForecastPoint[
   let before = 0;
   for (let t = 0; t < cramp.timeCount; t++) {
     const step = Math.min((t + 1) * ensemble.displayEverySteps, scenario.steps.length) - 1;
-    const sorted = cramp.probability.slice(t * cramp.memberCount, (t + 1) * cramp.memberCount).sort();
-    const mean = rounded(sorted.reduce((sum, value) => sum + value, 0) / cramp.memberCount);
+    const chances = cramp.probability.subarray(t * cramp.memberCount, (t + 1) * cramp.memberCount);
+    let sum = 0;
+    for (const chance of chances) sum += chance;
+    const mean = rounded(sum / cramp.memberCount);
+    const [low = 0, high = 0] = quantilesOf(chances, [0.1, 0.9]);
     points.push({
       distanceM: rounded(scenario.stepEndDistanceM[step] ?? 0),
       timeS: rounded(scenario.stepEndTimeS[step] ?? 0),
       altitudeM: rounded(scenario.stepEndAltitudeM[step] ?? 0),
       crampProbability: mean,
-      crampProbabilityLow: rounded(quantileOfSorted(sorted, 0.1)),
-      crampProbabilityHigh: rounded(quantileOfSorted(sorted, 0.9)),
+      crampProbabilityLow: rounded(low),
+      crampProbabilityHigh: rounded(high),
       crampProbabilityHere: rounded(Math.max(0, mean - before)),
     });
     before = mean;

@@ -1,4 +1,4 @@
-import { type EnsembleRun, type OutputName, quantileOfSorted, slice } from "../ensemble/index.ts";
+import { type EnsembleRun, type OutputName, quantilesOf, slice } from "../ensemble/index.ts";
 import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import type { Forecast, ForecastPoint } from "./forecast.ts";
 import { rounded, spreadOf } from "./forecast-from.ts";
@@ -34,7 +34,8 @@ export function chancesAt(run: EnsembleRun, frailty: Frailty, timeIndex: number)
 export function planNumbersFrom(prepared: PreparedForecast, run: EnsembleRun): PlanNumbers {
   const { scenario, ensemble, frailty } = prepared;
   const lastTime = run.timesS.length - 1;
-  const finish = chancesAt(run, frailty, lastTime).sort();
+  const finish = chancesAt(run, frailty, lastTime);
+  const [low = 0, high = 0] = quantilesOf(finish, [0.1, 0.9]);
   const byDistance = Array.from(run.timesS, (_, time) => {
     const step = Math.min((time + 1) * ensemble.displayEverySteps, scenario.steps.length) - 1;
     let sum = 0;
@@ -50,8 +51,8 @@ export function planNumbersFrom(prepared: PreparedForecast, run: EnsembleRun): P
     memberCount: run.memberCount,
     distanceM: rounded(scenario.distanceM),
     crampProbability: byDistance.at(-1)?.crampProbability ?? 0,
-    crampProbabilityLow: rounded(quantileOfSorted(finish, 0.1)),
-    crampProbabilityHigh: rounded(quantileOfSorted(finish, 0.9)),
+    crampProbabilityLow: rounded(low),
+    crampProbabilityHigh: rounded(high),
     byDistance,
     atFinish: {
       coreTemperatureC: atFinish("coreTemperatureC"),
