@@ -162,6 +162,13 @@ test("every state is walked through: axe clean, nothing wider than 360 px, targe
     if (state !== "red-flags" && (await page.locator('[data-event="something-else"]').count()) !== 1) {
       found.push(`${state}: no way to the red flags`);
     }
+    if (state === "tighten-opposite") {
+      await page.getByText("Why, and how sure").click();
+      // What rests on practice alone says so, in place of a publication.
+      expect(await page.locator(".gd-why").innerText()).toContain(
+        "Common first-aid practice. No study of it was read.",
+      );
+    }
     await picture(state);
   };
   await isIn("start");

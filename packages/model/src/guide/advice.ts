@@ -46,15 +46,18 @@ export const stretches: Readonly<Record<MuscleGroup, Stretch>> = {
 /** What is said about getting going again, the second line and what not to take, each with what it rests on. */
 export const advice = {
   "stretch-first": { sources: ["bertolasi1993", "khanBurne2007", "casa2015"], certainty: "moderate" },
-  "hold-thirty-seconds": { sources: ["clinicalKnowledge"], certainty: "very low" },
+  "hold-thirty-seconds": { sources: ["miller2022", "clinicalKnowledge"], certainty: "very low" },
   "opposite-muscle": { sources: ["clinicalKnowledge"], certainty: "very low" },
-  "slow-breathing": { sources: ["clinicalKnowledge"], certainty: "very low" },
+  "slow-breathing": { sources: ["joseph2022"], certainty: "very low" },
   "walk-before-running": { sources: ["millerKnight2012"], certainty: "low" },
   "pickle-juice-dose": { sources: ["miller2010pickle"], certainty: "low" },
   "pickle-juice-against-water": { sources: ["miller2010pickle"], certainty: "low" },
   "pickle-juice-null-trial": { sources: ["georgieva2021"], certainty: "low" },
   "pickle-juice-not-absorbed": { sources: ["pickleBoluses2015"], certainty: "moderate" },
-  "pickle-juice-not-for": { sources: ["dale2003", "clinicalKnowledge"], certainty: "low" },
+  "pickle-juice-not-for": {
+    sources: ["dale2003", "sodiumAndHeartFailure2020", "sodiumAndKidney2010", "clinicalKnowledge"],
+    certainty: "low",
+  },
   "no-quinine": { sources: ["elTawil2015", "allenKirby2012"], certainty: "high" },
   "no-magnesium": { sources: ["garrison2020"], certainty: "moderate" },
   "drink-to-thirst": { sources: ["hewButler2015summary", "almond2005"], certainty: "moderate" },

@@ -73,8 +73,8 @@ export const differentialRules = {
     ],
     none: [],
     urgency: "call-now",
-    sources: ["clinicalKnowledge"],
-    certainty: "very low",
+    sources: ["firstAid2024", "msdVenousThrombosis"],
+    certainty: "moderate",
   },
   "exertional-sickling": {
     all: [],
@@ -138,8 +138,8 @@ export const differentialRules = {
     any: [["other-signs", "one-leg-swollen-and-warm"]],
     none: [],
     urgency: "medical-help-now",
-    sources: ["clinicalKnowledge"],
-    certainty: "very low",
+    sources: ["msdVenousThrombosis", "qaseem2007"],
+    certainty: "low",
   },
   strain: {
     all: [],
@@ -149,8 +149,8 @@ export const differentialRules = {
     ],
     none: [],
     urgency: "see-today",
-    sources: ["clinicalKnowledge"],
-    certainty: "very low",
+    sources: ["munichMuscleInjury"],
+    certainty: "low",
   },
   claudication: {
     all: [],
@@ -160,8 +160,8 @@ export const differentialRules = {
       ["when", "at-rest"],
     ],
     urgency: "see-soon",
-    sources: ["clinicalKnowledge"],
-    certainty: "very low",
+    sources: ["mcDermott2001"],
+    certainty: "moderate",
   },
   "chronic-compartment-syndrome": {
     all: [],

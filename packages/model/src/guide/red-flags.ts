@@ -36,7 +36,7 @@ export const redFlags = {
     doNow: ["check-breathing", "recovery-position", "cool-whole-body-if-hot"],
     doNot: ["no-drink-if-confused", "no-drip-without-sodium"],
     tellHelpers: ["collapsed-at", "measure-rectal-temperature", "measure-sodium"],
-    sources: ["miller2022", "casa2015", "clinicalKnowledge"],
+    sources: ["miller2022", "casa2015", "berg2010"],
     certainty: "high",
   },
   "very-hot": {
@@ -52,15 +52,15 @@ export const redFlags = {
     doNow: ["stop-and-sit", "stay-with-them"],
     doNot: ["no-walking-it-off"],
     tellHelpers: ["chest-pain-since"],
-    sources: ["clinicalKnowledge"],
-    certainty: "very low",
+    sources: ["firstAid2024"],
+    certainty: "moderate",
   },
   breathless: {
     urgency: "call-now",
     doNow: ["stop-and-sit", "stay-with-them"],
     doNot: ["no-walking-it-off"],
     tellHelpers: ["breathless-since", "say-sickle-cell-trait"],
-    sources: ["nataSickle2007", "clinicalKnowledge"],
+    sources: ["nataSickle2007", "msdVenousThrombosis"],
     certainty: "low",
   },
   "weak-and-soft": {
@@ -108,8 +108,8 @@ export const redFlags = {
     doNow: ["stop-completely", "keep-leg-still"],
     doNot: ["no-massage"],
     tellHelpers: ["swollen-since", "travel-or-bed"],
-    sources: ["clinicalKnowledge", "nye2021"],
-    certainty: "very low",
+    sources: ["msdVenousThrombosis", "qaseem2007", "nye2021"],
+    certainty: "low",
   },
   "worse-on-stretch": {
     urgency: "medical-help-now",

@@ -176,9 +176,11 @@ export const deGuide = {
   why: "Warum, und wie gewiss",
   adviceWord: {
     "stretch-first": "Im Labor beendet Dehnen einen Krampf. Auf der Straße hat es niemand gestoppt.",
-    "hold-thirty-seconds": "Dreißig Sekunden sind Brauch. Niemand hat sie verglichen.",
-    "opposite-muscle": "Der Gegenmuskel ist ein üblicher zweiter Weg. Ein Versuch dazu fand sich nicht.",
-    "slow-breathing": "Langsames Atmen macht ruhig. Gegen Krampf hat es niemand getestet.",
+    "hold-thirty-seconds":
+      "Eine Übersicht rät zu sanftem Dehnen, bis er nachlässt. Dreißig Sekunden am Stück sind Brauch.",
+    "opposite-muscle": "Den Gegenmuskel anzuspannen ist ein üblicher zweiter Weg.",
+    "slow-breathing":
+      "Langsames Atmen linderte Schmerz in einigen Versuchen etwas. Gegen Krampf hat es niemand getestet.",
     "walk-before-running":
       "Nach einem ausgelösten Krampf war die Kraft nach einer Minute um ein Achtel kleiner und nach fünf fast zurück.",
     "pickle-juice-dose": "Getestet wurde 1 mL pro kg Gewicht.",
@@ -186,7 +188,8 @@ export const deGuide = {
       "Mit Gurkenwasser endeten Krämpfe nach 85 s, mit Wasser nach 134 s, ohne etwas nach 153 s. Wenige Männer, Fuß, im Labor.",
     "pickle-juice-null-trial": "Ein späterer Versuch mit 11 Menschen fand keinen klaren Unterschied zu Wasser.",
     "pickle-juice-not-absorbed": "So schnell ändert es nichts im Blut. Es füllt kein Salz auf.",
-    "pickle-juice-not-for": "Es ist sauer und hat viel Salz. Diese Vorsicht ist allgemeines Wissen, kein Versuch.",
+    "pickle-juice-not-for":
+      "Es hat viel Salz, und das begrenzt man bei krankem Herz, kranken Nieren und hohem Blutdruck. Es ist sauer: Die Vorsicht bei Reflux und Übelkeit ist gesunder Menschenverstand.",
     "no-quinine":
       "Chinin macht Krämpfe in der Nacht etwas seltener und kann ernsthaft schaden. In der Minute selbst bringt es nichts.",
     "no-magnesium": "Magnesium bringt in der Minute nichts und den meisten auch über Wochen wenig.",
@@ -197,9 +200,10 @@ export const deGuide = {
     high: "gut gestützt",
     moderate: "gestützt",
     low: "schwach gestützt",
-    "very low": "gesunder Menschenverstand, keine Studie",
+    "very low": "sehr schwach gestützt",
   },
   source: "Quelle: {{title}}",
+  noStudy: "Übliche Erste Hilfe. Eine Studie dazu haben wir nicht gelesen.",
   flag: {
     confusion: "Verwirrt oder seltsames Verhalten",
     collapse: "Zusammenbruch, Ohnmacht oder Anfall",
@@ -308,6 +312,7 @@ export const deDifferential = {
   nothingYet: "Antworte, was du kannst. Was passt, erscheint hier.",
   results: "Wozu deine Antworten passen",
   because: "Wegen: {{signs}}",
+  restsOnPractice: "Stützt sich auf übliche Erste Hilfe. Eine Studie dazu haben wir nicht gelesen.",
   rests: "Stützt sich auf {{source}} ({{certainty}})",
   urgency: {
     "call-now": "Ruf jetzt den Notruf an",

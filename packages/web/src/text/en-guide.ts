@@ -187,16 +187,18 @@ export const enGuide = {
   why: "Why, and how sure",
   adviceWord: {
     "stretch-first": "Stretching stops a cramp in the laboratory. No study timed it on the road.",
-    "hold-thirty-seconds": "Thirty seconds is a habit of the field. Nobody has compared it.",
-    "opposite-muscle": "The opposite muscle is a usual second way. No trial was found.",
-    "slow-breathing": "Slow breathing steadies you. Nobody has tried it against cramp.",
+    "hold-thirty-seconds":
+      "Gentle stretching until it lets go is what a review advises. Thirty seconds at a time is a habit of the field.",
+    "opposite-muscle": "Tightening the opposite muscle is a usual second way.",
+    "slow-breathing": "Slow breathing eased pain a little in some trials. Nobody has tried it against cramp.",
     "walk-before-running": "After a provoked cramp, force was an eighth lower at one minute and nearly back at five.",
     "pickle-juice-dose": "The tried dose was 1 mL for each kg of body mass.",
     "pickle-juice-against-water":
       "Cramps ended after 85 s with pickle juice, after 134 s with water, after 153 s with nothing. Few men, foot, in a laboratory.",
     "pickle-juice-null-trial": "A later trial with 11 people found no clear difference from water.",
     "pickle-juice-not-absorbed": "It changes nothing in the blood that fast. It does not refill salt.",
-    "pickle-juice-not-for": "It is sour and holds much salt. This caution is general knowledge, not a trial.",
+    "pickle-juice-not-for":
+      "It holds much salt, which doctors limit in heart, kidney and blood pressure disease. It is sour: the caution for reflux and sickness is common sense.",
     "no-quinine": "Quinine makes night cramps somewhat rarer, and can do serious harm. It does nothing in the minute.",
     "no-magnesium": "Magnesium does nothing in the minute, and little for most people over weeks.",
     "drink-to-thirst": "Too much water is the danger in long races. Thirst is the guide.",
@@ -206,9 +208,10 @@ export const enGuide = {
     high: "well supported",
     moderate: "supported",
     low: "weakly supported",
-    "very low": "common sense, no study",
+    "very low": "very weakly supported",
   },
   source: "Source: {{title}}",
+  noStudy: "Common first-aid practice. No study of it was read.",
   flag: {
     confusion: "Confused, or strange behaviour",
     collapse: "Collapse, faint or seizure",
@@ -315,6 +318,7 @@ export const enDifferential = {
   nothingYet: "Answer what you can. What fits appears here.",
   results: "What your answers fit",
   because: "Because of: {{signs}}",
+  restsOnPractice: "Rests on common first-aid practice. No study of it was read.",
   rests: "Rests on {{source}} ({{certainty}})",
   urgency: {
     "call-now": "Call the emergency number now",

@@ -177,6 +177,56 @@ export const careSources = {
     withoutIdentifier: "not printed where read",
     design: "review",
   },
+  firstAid2024: {
+    title: "American Heart Association and Red Cross 2024: guidelines for first aid, their main points",
+    reference: "Circulation, 14 November 2024; main points at professional.heart.org",
+    withoutIdentifier: "not printed where read",
+    design: "guideline",
+  },
+  berg2010: {
+    title: "Berg 2010: basic life support for adults, guideline of the American Heart Association",
+    doi: "10.1161/CIRCULATIONAHA.110.970939",
+    design: "guideline",
+  },
+  qaseem2007: {
+    title: "Qaseem 2007: finding clots in leg veins and lungs in primary care, guideline with the Wells rule",
+    reference: "Ann Fam Med 2007;5(1):57; Ann Intern Med 2007;146:454–458",
+    withoutIdentifier: "not printed where read",
+    design: "guideline",
+  },
+  msdVenousThrombosis: {
+    title: "MSD Manual, 2023: deep venous thrombosis",
+    reference: "professional version, signs and symptoms",
+    withoutIdentifier: "textbook",
+    design: "reference work",
+  },
+  munichMuscleInjury: {
+    title: "Mueller-Wohlfahrt 2012: terms and classes of muscle injuries in sport, the Munich consensus",
+    doi: "10.1136/bjsports-2012-091448",
+    design: "consensus",
+  },
+  mcDermott2001: {
+    title: "McDermott 2001: leg symptoms on exertion in disease of the leg arteries",
+    reference: "JAMA 2001, “Exertional leg symptoms other than intermittent claudication”",
+    withoutIdentifier: "not printed where read",
+    design: "cross-sectional",
+  },
+  joseph2022: {
+    title: "Joseph 2022: slow deep breathing and acute pain, systematic review of trials",
+    doi: "10.1177/2515690X221078006",
+    design: "meta-analysis of seven randomised trials",
+  },
+  sodiumAndHeartFailure2020: {
+    title: "Sodium intake and heart failure, review, 2020",
+    doi: "10.3390/ijms21249474",
+    design: "narrative review",
+  },
+  sodiumAndKidney2010: {
+    title: "Sodium in the diet with kidney disease: what several bodies advise, review",
+    reference: "PMC2921029",
+    withoutIdentifier: "not printed where read",
+    design: "narrative review",
+  },
   clinicalKnowledge: {
     title: "General clinical knowledge, no publication read",
     reference: "no source with numbers",

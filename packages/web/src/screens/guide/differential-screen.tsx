@@ -96,7 +96,9 @@ function FindingCard({ finding }: { readonly finding: Finding }): ReactNode {
       {signs !== "" && <p className="gd-small">{t("because", { signs })}</p>}
       {finding.sources.map((key) => (
         <p key={key} className="cc-sub">
-          {t("rests", { source: sources[key].title, certainty: t(`guide:certainty.${finding.certainty}`) })}
+          {key === "clinicalKnowledge"
+            ? t("restsOnPractice")
+            : t("rests", { source: sources[key].title, certainty: t(`guide:certainty.${finding.certainty}`) })}
         </p>
       ))}
     </article>

@@ -22,7 +22,7 @@ export function WhyNote({ keys }: { readonly keys: readonly AdviceKey[] }): Reac
   );
 }
 
-/** Titles of publications with how sure the statement is. */
+/** Titles of publications with how sure the statement is; where it rests on practice alone, that in plain words. */
 export function SourceLines(props: {
   readonly sources: readonly SourceKey[];
   readonly certainty: "high" | "moderate" | "low" | "very low";
@@ -31,11 +31,18 @@ export function SourceLines(props: {
   return (
     <span className="cc-sub">
       {t(`certainty.${props.certainty}`)}
-      {props.sources.map((key) => (
-        <span key={key} className="cc-sub" lang="en">
-          {t("source", { title: publications[key].title })}
-        </span>
-      ))}
+      {props.sources.map((key) =>
+        key === "clinicalKnowledge" ? (
+          <span key={key} className="cc-sub">
+            {t("noStudy")}
+          </span>
+        ) : (
+          <span key={key} className="cc-sub">
+            {t("source", { title: "" })}
+            <span lang="en">{publications[key].title}</span>
+          </span>
+        ),
+      )}
     </span>
   );
 }
