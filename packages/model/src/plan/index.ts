@@ -1,13 +1,1 @@
-export type {
-  ConstraintCheck,
-  ConstraintKey,
-  Drink,
-  Frontier,
-  FrontierPoint,
-  PaceSplit,
-  PlanWishes,
-  RacePlan,
-  Recommendation,
-  Serving,
-  Supplies,
-} from "./race-plan/race-plan.ts";
+export * from "./race-plan/index.ts";

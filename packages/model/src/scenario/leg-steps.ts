@@ -136,7 +136,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
       stretch.hasHeading && !isStill ? ((Math.atan2(stretch.eastM, stretch.northM) * 180) / Math.PI + 360) % 360 : null;
     const wind = windAlongHeading({ ...air, headingDeg });
     const taken = isSwim
-      ? { drinkKg: 0, sodiumMmol: 0, carbohydrateG: 0 }
+      ? { drinkKg: 0, sodiumMmol: 0, carbohydrateG: 0, drinkTemperatureC: leg.intake.drinkTemperatureC }
       : intakeOf(leg.intake, leg.course.aidStations, { fromS, toS, fromM: fromM + firstM, toM: toM + firstM });
     steps.push({
       input: {
@@ -155,7 +155,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
         waterTemperatureC: leg.waterTemperatureC ?? DRY_LEG_WATER_C,
         wetsuitResistance: isSwim && leg.hasWetsuit ? WETSUIT_M2K_PER_W : 0,
         drinkKg: taken.drinkKg,
-        drinkTemperatureC: leg.intake.drinkTemperatureC,
+        drinkTemperatureC: taken.drinkTemperatureC,
         sodiumIntakeMmol: taken.sodiumMmol,
         carbohydrateIntakeG: taken.carbohydrateG,
       },

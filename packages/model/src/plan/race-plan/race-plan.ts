@@ -1,16 +1,9 @@
 import type { Certainty } from "../../evidence/claims/claim.ts";
 import type { ClaimKey } from "../../evidence/index.ts";
 import type { Spread } from "../../forecast/index.ts";
-import type { RaceRequest } from "../../scenario/index.ts";
+import type { Drink, RaceRequest } from "../../scenario/index.ts";
 
-/** A drink that the race hands out or the athlete carries. */
-export interface Drink {
-  readonly name: string;
-  readonly sodiumMmolPerL: number;
-  /** @unit g/L */
-  readonly carbohydrateGPerL: number;
-  readonly temperatureC: number;
-}
+export type { Drink } from "../../scenario/index.ts";
 
 /** What there is to drink and swallow on one leg, in the whole units in which it comes. */
 export interface Supplies {

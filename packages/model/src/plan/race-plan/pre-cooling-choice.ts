@@ -1,0 +1,19 @@
+import type { PreCooling, RaceRequest, Scenario } from "../../scenario/index.ts";
+import type { PlanWishes } from "./race-plan.ts";
+
+/** Cooling before the start was tried in heat; below this nobody has tested it. @source siegel2010 at 34 °C; the limit is an assumption */
+const HOT_AIR_C = 26;
+const HOT_WBGT_C = 24;
+/** The dose of the trial. @source siegel2010 */
+const TRIAL_DOSE_G_PER_KG = 7.5;
+
+/** Whether a race is so hot that cooling before the start has something behind it. */
+export const isHotRace = (scenario: Scenario): boolean =>
+  scenario.meanAirTemperatureC >= HOT_AIR_C || scenario.highestWbgtC >= HOT_WBGT_C;
+
+/** Cooling of the plan: the athlete's own, or ice slurry in heat where it is wished for. */
+export function preCoolingFor(request: RaceRequest, own: Scenario, wishes: PlanWishes): PreCooling | null {
+  const already = request.preCooling ?? null;
+  if (already !== null || !wishes.mayPreCool || !isHotRace(own)) return already;
+  return { method: "ice-slurry", doseGPerKg: TRIAL_DOSE_G_PER_KG };
+}
