@@ -1,4 +1,5 @@
 import type { Pacing, RaceRequest } from "@crampcast/model/scenario";
+import { isPlaced } from "@crampcast/model/weather";
 import { emptyDraft, emptyLeg, type LegDraft, type RaceDraft } from "./race-draft.ts";
 import { zoneWithOffset } from "./time-zone.ts";
 
@@ -44,7 +45,7 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
       foodCarbohydrateGPerH: leg.intake.foodCarbohydrateGPerH ?? null,
       foodSodiumMmolPerH: leg.intake.foodSodiumMmolPerH ?? null,
     })),
-    weatherSource: isTyped ? "typed" : "file",
+    weatherSource: isTyped ? "typed" : request.weather.origin === "open-meteo" ? "server" : "kept",
     hours: request.weather.hours.slice(0, isTyped ? TYPED_ROWS : 3).map((hour, index) => ({
       id: String(index),
       time: new Date(hour.epochMs + offsetS * 1000).toISOString().slice(11, 16),
@@ -57,6 +58,8 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
     latitudeDeg: request.weather.latitudeDeg,
     longitudeDeg: request.weather.longitudeDeg,
     raceId: null,
+    memberCount: request.memberCount,
+    seed: request.seed,
     preCooling: request.preCooling?.method ?? "none",
     ...(request.preCooling ? { preCoolingDoseGPerKg: request.preCooling.doseGPerKg } : {}),
   };
@@ -74,7 +77,7 @@ function walkBreaksOf({ walkBreaks }: Pacing): Partial<LegDraft> {
  * one day at most, and only what a row asks for.
  */
 function fitsRows({ weather, startEpochMs }: RaceRequest): boolean {
-  if (weather.origin !== "typed" || weather.hours.length > TYPED_ROWS) return false;
+  if (weather.origin !== "typed" || weather.hours.length > TYPED_ROWS || isPlaced(weather)) return false;
   const localStartMs = startEpochMs + weather.utcOffsetS * 1000;
   const startMs = localStartMs % DAY_MS;
   const midnightMs = localStartMs - startMs;

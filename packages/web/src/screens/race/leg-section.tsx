@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
-import { formatSportSpeed } from "../../text/format.ts";
+import { formatNumber, formatSportSpeed } from "../../text/format.ts";
 import { CourseFields } from "./course-fields.tsx";
 import { FurtherFields } from "./further-fields.tsx";
 import { IntakeFields } from "./intake-fields.tsx";
@@ -75,6 +75,10 @@ function PacingFields({ leg, units, kinds, change }: LegProps): ReactNode {
     lengthM > 0
       ? { min: Math.max(60, Math.ceil(lengthM / speedLimitMps[leg.sport])), max: Math.min(400_000, lengthM / floorMps) }
       : { min: 60, max: 400_000 };
+  const isOwnClothing = leg.clothingClo !== null && !clothing.some((one) => Number(one.value) === leg.clothingClo);
+  const ownClothing = isOwnClothing
+    ? [{ value: String(leg.clothingClo), label: t("leg.clothingOwn", { clo: formatNumber(leg.clothingClo ?? 0, 2) }) }]
+    : [];
   const averageMps = leg.goalTimeS !== null && lengthM > 0 ? lengthM / leg.goalTimeS : null;
   return (
     <div className="cc-fields">
@@ -131,12 +135,12 @@ function PacingFields({ leg, units, kinds, change }: LegProps): ReactNode {
       ) : (
         <NativeSelect
           label={t("leg.clothing")}
-          value={clothing.find((one) => Number(one.value) === leg.clothingClo)?.value ?? ""}
+          value={leg.clothingClo === null ? "" : String(leg.clothingClo)}
           onChange={(event) => {
             const { value } = event.currentTarget;
             change({ clothingClo: value === "" ? null : Number(value) });
           }}
-          data={clothing.map((one) => ({ value: one.value, label: t(`leg.${one.key}`) }))}
+          data={[...clothing.map((one) => ({ value: one.value, label: t(`leg.${one.key}`) })), ...ownClothing]}
         />
       )}
     </div>

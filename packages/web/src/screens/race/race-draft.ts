@@ -1,4 +1,4 @@
-import { CourseSchema, WeatherSeriesSchema } from "@crampcast/contract";
+import { CourseSchema, MemberCountSchema, SeedSchema, WeatherSeriesSchema } from "@crampcast/contract";
 import type { Course } from "@crampcast/model/course";
 import type { WeatherSeries } from "@crampcast/model/weather";
 import { z } from "zod";
@@ -10,6 +10,9 @@ const empty = z.number().nullable();
 
 /** @source siegel2010 */
 const TRIAL_DOSE_G_PER_KG = 7.5;
+
+/** Members and seed of a forecast made here: enough for a steady percent, and the same answer each time. */
+export const usualEnsemble = { memberCount: 1000, seed: 1 } as const;
 
 const LegDraftSchema = z.object({
   id: z.string(),
@@ -63,7 +66,8 @@ const RaceDraftSchema = z.object({
   time: z.string(),
   zone: z.string(),
   legs: z.array(LegDraftSchema).min(1),
-  weatherSource: z.enum(["typed", "server", "file"]),
+  /** `kept`: weather of a plan that the rows of the form cannot hold. */
+  weatherSource: z.enum(["typed", "server", "file", "kept"]),
   hours: z.array(HourDraftSchema),
   series: WeatherSeriesSchema.nullable(),
   latitudeDeg: empty,
@@ -71,6 +75,8 @@ const RaceDraftSchema = z.object({
   raceId: z.string().nullable(),
   preCooling: z.enum(["none", "ice-slurry", "cold-water"]).default("none"),
   preCoolingDoseGPerKg: number.default(TRIAL_DOSE_G_PER_KG),
+  memberCount: MemberCountSchema.default(usualEnsemble.memberCount),
+  seed: SeedSchema.default(usualEnsemble.seed),
 });
 
 /** One leg as the form holds it; null is an empty field. */
@@ -162,5 +168,6 @@ export function emptyDraft(nowEpochMs: number): RaceDraft {
     raceId: null,
     preCooling: "none",
     preCoolingDoseGPerKg: TRIAL_DOSE_G_PER_KG,
+    ...usualEnsemble,
   };
 }

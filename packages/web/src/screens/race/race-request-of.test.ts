@@ -152,3 +152,31 @@ test("none of the further parts is in a plan by itself, and walk breaks are of r
   const [walked] = requestOf(planned({ legs: [{ ...timed, sport: "walking", goalTimeS: 25_000 }] })).legs;
   expect(walked?.pacing).not.toHaveProperty("walkBreaks");
 });
+
+test("whole typed weather of a plan is kept under its own name, and fetched weather under the service", () => {
+  const before = requestOf(planned());
+  const hours = before.weather.hours.map((hour) => ({ ...hour, windFromDeg: 90 }));
+  const kept = draftOfRequest({ ...before, weather: { ...before.weather, hours } });
+  expect(kept.weatherSource).toBe("kept");
+  expect(draftOfRequest({ ...before, weather: { ...before.weather, hours, origin: "open-meteo" } }).weatherSource).toBe(
+    "server",
+  );
+  // Whole typed weather is not an answer of the service.
+  const built = raceRequestOf({ ...kept, weatherSource: "file" }, athlete, "My race");
+  expect(!built.ok && built.field).toBe("weather");
+});
+
+test("weather of several places stays with its places when a race is opened and saved", () => {
+  const before = requestOf(planned());
+  const { latitudeDeg, longitudeDeg, hours } = before.weather;
+  const further = { latitudeDeg, longitudeDeg, hours, distanceM: 30_000, altitudeM: 1200 };
+  const weather = { ...before.weather, origin: "open-meteo", altitudeM: 400, furtherPlaces: [further] };
+  expect(requestOf(draftOfRequest({ ...before, weather })).weather).toEqual(weather);
+  const typedOnMountain = { ...before.weather, altitudeM: 400 };
+  expect(requestOf(draftOfRequest({ ...before, weather: typedOnMountain })).weather).toEqual(typedOnMountain);
+});
+
+test("members and seed of a plan stay what they were", () => {
+  const before = { ...requestOf(planned()), memberCount: 4000, seed: 20_260_419 };
+  expect(requestOf(draftOfRequest(before))).toMatchObject({ memberCount: 4000, seed: 20_260_419 });
+});

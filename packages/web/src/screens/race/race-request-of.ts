@@ -4,12 +4,9 @@ import { type Course, courseDistanceM, courseFromDistance, evenAidStations } fro
 import type { IntakePlan, RaceLeg, RaceRequest, WalkBreaks } from "@crampcast/model/scenario";
 import { requestProblem } from "@crampcast/model/scenario";
 import { typedWeather, type WeatherSeries } from "@crampcast/model/weather";
-import type { HourDraft, LegDraft, RaceDraft } from "./race-draft.ts";
+import { type HourDraft, type LegDraft, type RaceDraft, usualEnsemble } from "./race-draft.ts";
 import { instantInZone } from "./time-zone.ts";
 
-/** Members and seed of a forecast made here: enough for a steady percent, and the same answer each time. */
-const MEMBER_COUNT = 1000;
-const SEED = 1;
 const DAY_MS = 86_400_000;
 
 /** A thing in the form that keeps a forecast from being made. */
@@ -72,6 +69,12 @@ function stretchedTo(course: Course, officialDistanceM: number | null): Built<{ 
   };
 }
 
+/** The whole series that the chosen source has: a fetched or loaded one, or that of a plan which is kept as it is. */
+export function seriesOf({ series, weatherSource }: RaceDraft): WeatherSeries | null {
+  if (series === null || weatherSource === "typed") return null;
+  return (series.origin === "open-meteo") === (weatherSource !== "kept") ? series : null;
+}
+
 /** The weather of the form as a series. Typed clock times more than three hours before the start are the next day. */
 export function weatherOf(
   draft: RaceDraft,
@@ -79,10 +82,10 @@ export function weatherOf(
   utcOffsetS: number,
 ): Built<{ readonly weather: WeatherSeries }> {
   if (draft.weatherSource !== "typed") {
-    if (draft.series === null)
-      return { ok: false, field: "weather", reason: "there is no weather", allowed: "some weather" };
+    const series = seriesOf(draft);
+    if (series === null) return { ok: false, field: "weather", reason: "there is no weather", allowed: "some weather" };
     // The start was typed in the race's own zone; what is shown beside it must be in the same.
-    return { ok: true, weather: { ...draft.series, utcOffsetS } };
+    return { ok: true, weather: { ...series, utcOffsetS } };
   }
   const place = placeOf(draft) ?? assumedPlace(utcOffsetS);
   const localStartMs = startEpochMs + utcOffsetS * 1000;
@@ -189,7 +192,7 @@ function legOf(leg: LegDraft, raceName: string): Built<{ readonly leg: RaceLeg }
 
 /** The request of a stored race, run by this athlete. */
 export function requestOfPlan(plan: RacePlan, athlete: AthleteProfile): RaceRequest {
-  return { formatVersion: 1, ...plan, athlete, memberCount: MEMBER_COUNT, seed: SEED };
+  return { formatVersion: 1, ...plan, athlete, ...usualEnsemble };
 }
 
 /** The whole request of a forecast, or the first thing that keeps it from being made. */
@@ -219,8 +222,8 @@ export function raceRequestOf(
     ...(draft.preCooling === "none"
       ? {}
       : { preCooling: { method: draft.preCooling, doseGPerKg: draft.preCoolingDoseGPerKg } }),
-    memberCount: MEMBER_COUNT,
-    seed: SEED,
+    memberCount: draft.memberCount,
+    seed: draft.seed,
   };
   const problem = requestProblem(request);
   return problem ?? { ok: true, request };

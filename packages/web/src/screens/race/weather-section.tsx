@@ -1,23 +1,22 @@
-import { type WeatherSeries, weatherFromOpenMeteo } from "@crampcast/model/weather";
+import { weatherFromOpenMeteo } from "@crampcast/model/weather";
 import { Button, FileButton, Text } from "@mantine/core";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { callServer } from "../../client/api.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
-import { useFieldProblem } from "../../components/form-problems.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
-import { formatTemperature, formatUtcOffset } from "../../text/format.ts";
-import type { RaceDraft } from "./race-draft.ts";
-import { placeOf, placeOfCourse } from "./race-request-of.ts";
-import { instantInZone } from "./time-zone.ts";
+import { placeOfCourse, seriesOf } from "./race-request-of.ts";
 import { TypedHours } from "./typed-hours.tsx";
+import { FetchWeather } from "./weather-fetch.tsx";
 import type { WeatherProps } from "./weather-props.ts";
+import { SeriesSummary } from "./weather-summary.tsx";
 
 /** Weather: typed by hour, fetched by the server, or read from an Open-Meteo answer. */
 export function WeatherSection(props: WeatherProps): ReactNode {
   const { t } = useTranslation("race");
   const { draft, change } = props;
+  // Weather of a plan that the rows below cannot hold: there as long as nothing else takes its place.
+  const isKept = draft.weatherSource === "kept" || seriesOf({ ...draft, weatherSource: "kept" }) !== null;
   return (
     <CardSection title={t("weather.title")}>
       <ChoiceField
@@ -27,10 +26,11 @@ export function WeatherSection(props: WeatherProps): ReactNode {
           { value: "typed", label: t("weather.typed") },
           { value: "server", label: t("weather.server") },
           { value: "file", label: t("weather.file") },
+          ...(isKept ? [{ value: "kept" as const, label: t("weather.kept") }] : []),
         ]}
         onChange={(weatherSource) => change({ weatherSource })}
       />
-      {draft.weatherSource !== "file" && <PlaceFields {...props} />}
+      {(draft.weatherSource === "typed" || draft.weatherSource === "server") && <PlaceFields {...props} />}
       {draft.weatherSource === "typed" && <TypedHours {...props} />}
       {draft.weatherSource === "server" && <FetchWeather {...props} />}
       {draft.weatherSource === "file" && <WeatherFile {...props} />}
@@ -73,35 +73,6 @@ function PlaceFields({ draft, kinds, change }: WeatherProps): ReactNode {
   );
 }
 
-function FetchWeather({ draft, change }: WeatherProps): ReactNode {
-  const { t } = useTranslation("race");
-  const [message, setMessage] = useState("");
-  async function fetchWeather(): Promise<void> {
-    const place = placeOf(draft);
-    if (place === null) {
-      setMessage(t("weather.placeNeeded"));
-      return;
-    }
-    setMessage(t("weather.fetching"));
-    const result = await callServer("readWeather", { query: { ...place, date: draft.date } });
-    if (result.ok) {
-      change({ series: result.value });
-      setMessage("");
-    } else if (result.kind === "refused") setMessage(t("weather.refused", { detail: result.detail }));
-    else setMessage(t("weather.offline"));
-  }
-  return (
-    <div>
-      <Button variant="default" onClick={() => void fetchWeather()}>
-        {t("weather.fetch")}
-      </Button>
-      <Text role="status" size="sm" mt="xs">
-        {message}
-      </Text>
-    </div>
-  );
-}
-
 function WeatherFile({ change }: WeatherProps): ReactNode {
   const { t } = useTranslation("race");
   const [message, setMessage] = useState("");
@@ -133,51 +104,4 @@ function readAnswer(text: string): ReturnType<typeof weatherFromOpenMeteo> {
   } catch {
     return { ok: false, reason: "it is not JSON" };
   }
-}
-
-/** Whether a series says anything about the hours of the race. */
-function coverOf(series: WeatherSeries, draft: RaceDraft): "all" | "part" | "none" {
-  const start = instantInZone(draft.date, draft.time, draft.zone);
-  const durationS = draft.legs.reduce((sum, leg) => sum + (leg.goalTimeS ?? 0), 0);
-  const first = series.hours[0]?.epochMs ?? 0;
-  const last = (series.hours.at(-1)?.epochMs ?? 0) + 3_600_000;
-  if (start === null || start.epochMs < first - 3_600_000 || start.epochMs > last) return "none";
-  return start.epochMs + durationS * 1000 > last ? "part" : "all";
-}
-
-function SeriesSummary({ draft, units }: WeatherProps): ReactNode {
-  const { t } = useTranslation("race");
-  const id = useId();
-  const { series } = draft;
-  const start = instantInZone(draft.date, draft.time, draft.zone);
-  const cover = series === null ? null : coverOf(series, draft);
-  const problem = cover === null ? t("weather.needed") : cover === "none" ? t("weather.otherDay") : null;
-  useFieldProblem(id, t("weather.title"), problem);
-  const temperatures = (series?.hours ?? [])
-    .filter((hour) => new Date(hour.epochMs + (series?.utcOffsetS ?? 0) * 1000).toISOString().startsWith(draft.date))
-    .map((hour) => hour.airTemperatureC);
-  return (
-    <div id={id} tabIndex={-1}>
-      {series !== null && temperatures.length > 0 && (
-        <Text fw={600}>
-          {t(series.origin === "typed" ? "weather.keptTyped" : "weather.fetched", {
-            count: series.hours.length,
-            origin: series.origin === "open-meteo" ? "Open-Meteo" : series.origin,
-            low: formatTemperature(Math.min(...temperatures), units),
-            high: formatTemperature(Math.max(...temperatures), units),
-          })}
-        </Text>
-      )}
-      {series !== null && start !== null && series.origin !== "typed" && series.utcOffsetS !== start.utcOffsetS && (
-        <Text size="sm">
-          {t("weather.otherZone", {
-            there: formatUtcOffset(series.utcOffsetS),
-            yours: formatUtcOffset(start.utcOffsetS),
-          })}
-        </Text>
-      )}
-      {cover === "part" && <Text size="sm">{t("weather.notCovering")}</Text>}
-      {problem !== null && <Text size="sm">{problem}</Text>}
-    </div>
-  );
 }
