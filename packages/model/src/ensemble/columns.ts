@@ -81,6 +81,25 @@ export const runFromBuffer = (
 export const slice = (run: EnsembleRun, name: OutputName, timeIndex: number): Float32Array =>
   run.columns[name].subarray(timeIndex * run.memberCount, (timeIndex + 1) * run.memberCount);
 
+/** Copies a part with the same instants to its members' places in a run. */
+export const copyRunInto = (run: EnsembleRun, part: EnsembleRun): void => {
+  const at = part.memberFrom - run.memberFrom;
+  const timeCount = run.timesS.length;
+  if (at < 0 || at + part.memberCount > run.memberCount || part.timesS.length !== timeCount) {
+    throw new RangeError(
+      `copyRunInto got members ${part.memberFrom} to ${part.memberFrom + part.memberCount} with ${part.timesS.length} instants; expected some of ${run.memberFrom} to ${run.memberFrom + run.memberCount} with ${timeCount}. Parts of different runs?`,
+    );
+  }
+  for (const name of outputNames) {
+    const from = part.columns[name];
+    const to = run.columns[name];
+    for (let t = 0; t < timeCount; t++) {
+      to.set(from.subarray(t * part.memberCount, (t + 1) * part.memberCount), t * run.memberCount + at);
+    }
+  }
+  for (const name of extremeNames) run.extremes[name].set(part.extremes[name], at);
+};
+
 /** One run from parts that follow each other without gap, in any order; bit for bit as if run in one go. */
 export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
   const sorted = [...parts].sort((a, b) => a.memberFrom - b.memberFrom);
@@ -88,19 +107,14 @@ export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
   if (!first) throw new RangeError("mergeRuns got no parts; expected at least one. Was the run empty?");
   const memberCount = sorted.reduce((sum, part) => sum + part.memberCount, 0);
   const merged = newRun(first.memberFrom, memberCount, [...first.timesS]);
-  let at = 0;
+  let next = first.memberFrom;
   for (const part of sorted) {
-    if (part.memberFrom !== first.memberFrom + at || part.timesS.length !== first.timesS.length) {
+    if (part.memberFrom !== next)
       throw new RangeError(
-        `mergeRuns got a part from member ${part.memberFrom} with ${part.timesS.length} instants; expected member ${first.memberFrom + at} with ${first.timesS.length}. Parts of different runs?`,
+        `mergeRuns got a part from member ${part.memberFrom}; expected member ${next}. Is one missing?`,
       );
-    }
-    for (const name of outputNames) {
-      for (let t = 0; t < first.timesS.length; t++)
-        merged.columns[name].set(slice(part, name, t), t * memberCount + at);
-    }
-    for (const name of extremeNames) merged.extremes[name].set(part.extremes[name], at);
-    at += part.memberCount;
+    copyRunInto(merged, part);
+    next += part.memberCount;
   }
   return merged;
 };

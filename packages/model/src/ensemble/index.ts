@@ -18,7 +18,6 @@ export {
   answerChunk,
   type ChunkAnswer,
   type ChunkMessage,
-  chunksOf,
   type PooledRun,
   type PoolResult,
   runOnPool,

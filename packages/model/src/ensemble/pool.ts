@@ -1,17 +1,22 @@
-import { type EnsembleRun, mergeRuns, runFromBuffer } from "./columns.ts";
+import { copyRunInto, type EnsembleRun, newRun, runFromBuffer } from "./columns.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 
-/** What goes to a worker: one chunk of members. */
+/** What goes to a worker: one chunk of members, and what to do with them if the worker does not know it yet. */
 export interface ChunkMessage {
-  readonly chunkIndex: number;
-  readonly request: EnsembleRequest;
+  /** Which run of this pool; a worker keeps the request of the last one. */
+  readonly runId: number;
+  readonly request: EnsembleRequest | null;
+  /** First member of the chunk. @unit index */
+  readonly memberFrom: number;
+  /** Member after the last. @unit index */
+  readonly memberTo: number;
 }
 
 /** What comes back: the run's buffer, or the words of an error. */
 export type ChunkAnswer =
-  | { readonly chunkIndex: number; readonly ok: true; readonly buffer: ArrayBuffer }
-  | { readonly chunkIndex: number; readonly ok: false; readonly reason: string };
+  | { readonly runId: number; readonly ok: true; readonly buffer: ArrayBuffer }
+  | { readonly runId: number; readonly ok: false; readonly reason: string };
 
 /** A worker of any runtime. The apps make them; here is only who gets what. */
 export interface WorkerLike {
@@ -23,13 +28,17 @@ export interface WorkerLike {
   readonly terminate: () => void;
 }
 
+let known: { readonly runId: number; readonly request: EnsembleRequest } | undefined;
+
 /** Runs one chunk inside a worker; the caller posts the answer back and transfers its buffer. */
-export const answerChunk = (message: ChunkMessage): ChunkAnswer => {
+export const answerChunk = ({ runId, request, memberFrom, memberTo }: ChunkMessage): ChunkAnswer => {
   try {
-    return { chunkIndex: message.chunkIndex, ok: true, buffer: runEnsemble(message.request).buffer };
+    if (request !== null) known = { runId, request };
+    if (known?.runId !== runId) throw new Error(`answerChunk got run ${runId} before its request; expected it first.`);
+    return { runId, ok: true, buffer: runEnsemble({ ...known.request, memberFrom, memberTo }).buffer };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { chunkIndex: message.chunkIndex, ok: false, reason };
+    return { runId, ok: false, reason };
   }
 };
 
@@ -51,25 +60,29 @@ export interface PooledRun {
   readonly isCancelled?: () => boolean;
 }
 
-/** The chunks of a request, in order of members. */
-export const chunksOf = (request: EnsembleRequest, chunkMemberCount: number): ChunkMessage[] => {
-  const chunks: ChunkMessage[] = [];
-  for (let from = request.memberFrom; from < request.memberTo; from += chunkMemberCount) {
-    const memberTo = Math.min(request.memberTo, from + chunkMemberCount);
-    chunks.push({ chunkIndex: chunks.length, request: { ...request, memberFrom: from, memberTo } });
-  }
-  return chunks;
+/** Chunks that a worker holds at a time, so that it never waits for the next one. @unit count */
+const HELD_CHUNKS = 2;
+
+let lastRunId = 0;
+
+/** First members of the chunks of a request, in order. */
+const chunkStartsOf = ({ memberFrom, memberTo }: EnsembleRequest, chunkMemberCount: number): number[] => {
+  const starts: number[] = [];
+  for (let from = memberFrom; from < memberTo; from += chunkMemberCount) starts.push(from);
+  return starts;
 };
 
 /**
- * Splits a request into chunks, hands each idle worker the next one, and merges the answers. The result is the same
- * bit for bit for any number of workers.
+ * Splits a request into chunks, hands each worker the next ones, and puts the answers where they belong as they come. The
+ * result is the same bit for bit for any number of workers.
  */
 export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
-  const chunks = chunksOf(pooled.request, pooled.chunkMemberCount ?? 256);
-  const total = pooled.request.memberTo - pooled.request.memberFrom;
+  const { request, chunkMemberCount = 256 } = pooled;
+  const runId = ++lastRunId;
+  const starts = chunkStartsOf(request, chunkMemberCount);
+  const total = request.memberTo - request.memberFrom;
   return new Promise((resolve) => {
-    const parts: EnsembleRun[] = [];
+    let merged: EnsembleRun | undefined;
     let nextChunk = 0;
     let doneCount = 0;
     let isOver = false;
@@ -77,36 +90,44 @@ export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
       if (!isOver) resolve(result);
       isOver = true;
     };
+    const informed = new Set<WorkerLike>();
     const hand = (worker: WorkerLike): void => {
       if (isOver) return;
       if (pooled.isCancelled?.()) {
         finish({ ok: false, reason: "cancelled" });
         return;
       }
-      const chunk = chunks[nextChunk];
-      if (!chunk) return;
+      const memberFrom = starts[nextChunk];
+      if (memberFrom === undefined) return;
       nextChunk++;
-      worker.post(chunk);
+      const memberTo = Math.min(request.memberTo, memberFrom + chunkMemberCount);
+      worker.post({ runId, request: informed.has(worker) ? null : request, memberFrom, memberTo });
+      informed.add(worker);
     };
     for (const worker of pooled.workers) {
       worker.onError?.((message) => finish({ ok: false, reason: "failed", message }));
       worker.onMessage((answer) => {
-        if (isOver) return;
+        if (isOver || answer.runId !== runId) return;
         const read = answer.ok ? runFromBuffer(answer.buffer) : answer;
         if (!read.ok) {
           finish({ ok: false, reason: "failed", message: read.reason });
           return;
         }
-        parts.push(read.run);
         doneCount += read.run.memberCount;
         pooled.onProgress?.(doneCount / total);
-        if (doneCount === total) finish({ ok: true, run: mergeRuns(parts) });
-        else hand(worker);
+        // First the worker, then the copying: both go on at the same time.
+        if (doneCount < total) hand(worker);
+        if (read.run.memberCount === total) merged = read.run;
+        else {
+          merged ??= newRun(request.memberFrom, total, [...read.run.timesS]);
+          copyRunInto(merged, read.run);
+        }
+        if (doneCount === total) finish({ ok: true, run: merged });
       });
     }
     if (pooled.workers.length === 0) {
       finish({ ok: false, reason: "failed", message: "runOnPool got no workers; expected at least one." });
     }
-    for (const worker of pooled.workers) hand(worker);
+    for (let held = 0; held < HELD_CHUNKS; held++) for (const worker of pooled.workers) hand(worker);
   });
 };

@@ -46,7 +46,7 @@ const lateWorker = (delay: () => number): WorkerLike & { chunks: number[]; isTer
     chunks: [] as number[],
     isTerminated: false,
     post: (message: ChunkMessage) => {
-      worker.chunks.push(message.chunkIndex);
+      worker.chunks.push(message.memberFrom / 7);
       const answer = answerChunk(structuredClone(message));
       setTimeout(() => handler(answer), delay());
     },

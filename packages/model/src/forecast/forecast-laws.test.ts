@@ -3,7 +3,7 @@ import { defaultProfile } from "../athlete/default-profile.ts";
 import type { AthleteProfile, Capacity, TrainingHistory } from "../athlete/profile.ts";
 import type { Course } from "../course/course.ts";
 import { courseFromDistance, evenAidStations } from "../course/course-from-distance.ts";
-import { chunksOf, mergeRuns, runEnsemble } from "../ensemble/index.ts";
+import { mergeRuns, runEnsemble } from "../ensemble/index.ts";
 import type { RaceLeg, RaceRequest } from "../scenario/race-request.ts";
 import type { HourOfWeather } from "../weather/conditions.ts";
 import { comparePlans } from "./compare.ts";
@@ -113,7 +113,10 @@ describe("one request, one answer", () => {
     const result = prepareForecast(requestOf());
     if (!result.ok) throw new Error(result.reason);
     const { prepared } = result;
-    const parts = chunksOf(prepared.ensemble, 17).map((chunk) => runEnsemble(chunk.request));
+    const { memberTo } = prepared.ensemble;
+    const parts = Array.from({ length: Math.ceil(memberTo / 17) }, (_, part) =>
+      runEnsemble({ ...prepared.ensemble, memberFrom: 17 * part, memberTo: Math.min(memberTo, 17 * (part + 1)) }),
+    );
     const inChunks = forecastFrom(prepared, mergeRuns(parts.reverse()), "h");
     const whole = forecastFrom(prepared, runEnsemble(prepared.ensemble), "h");
     expect(JSON.stringify(inChunks)).toBe(JSON.stringify(whole));
