@@ -1,0 +1,176 @@
+import { type CalendarDay, dayAfter, daysBetween } from "./calendar-day.ts";
+import { easyWeekRatio, roundedDownM, runCapM, taperRatio, weekCapM } from "./load-rule.ts";
+import {
+  daysToRace,
+  descentWorthTrainingM,
+  isFree,
+  mayRunFast,
+  type PlanningContext,
+  weekIndexOf,
+} from "./planning-context.ts";
+import type { PlanningState } from "./planning-state.ts";
+import type { ProgrammeExercise, ProgrammeSession, ProgrammeWeek } from "./programme.ts";
+import { sessionOf, warmUp } from "./session-of.ts";
+import { dosed } from "./tracks.ts";
+
+/** How much a week is held back, besides its rule. */
+export interface HoldBack {
+  /** Whether the first week may be larger than the largest before it. */
+  readonly mayGrow: boolean;
+  /** No fast running and no jumping up to this day. */
+  readonly noHardUntil: CalendarDay | null;
+}
+
+/** Kind and distance of a week, from the rule, the taper and the share of its days that are planned. */
+export function weekTarget(
+  context: PlanningContext,
+  state: PlanningState,
+  given: { readonly monday: CalendarDay; readonly mayGrow: boolean },
+): Pick<ProgrammeWeek, "kind" | "distanceM"> {
+  const { monday } = given;
+  const days = [0, 1, 2, 3, 4, 5, 6].map((index) => dayAfter(monday, index));
+  const planned = days.filter(
+    (day) => day >= context.input.startDate && day <= context.lastDate && day !== context.raceDate,
+  );
+  const capM = weekCapM(state.weeks, monday);
+  const largestM = capM / 1.1;
+  const weekIndex = weekIndexOf(context, monday);
+  const isHeldBack = !given.mayGrow;
+  const isEasy = weekIndex % 4 === 3 && !isHeldBack;
+  const raceDistanceM = context.input.race?.distanceM ?? 0;
+  const taper = days
+    .map((day) => {
+      const left = daysToRace(context, day);
+      return left > 0 ? taperRatio(left, raceDistanceM) : 0;
+    })
+    .reduce((sum, ratio) => sum + ratio / 7, 0);
+  const isTaper = taper < 0.999;
+  const grownM = weekIndex === 0 || isHeldBack ? largestM : capM;
+  const fullM = isTaper
+    ? taper * largestM
+    : Math.min(isEasy ? easyWeekRatio * largestM : grownM, Math.max(context.peakWeekM, 0));
+  const shareOfDays = isTaper
+    ? Math.min(1, planned.length / Math.max(1, days.filter((day) => daysToRace(context, day) > 0).length))
+    : planned.length / 7;
+  const distanceM = roundedDownM(fullM * shareOfDays);
+  const hasRace = context.raceDate !== null && days.includes(context.raceDate);
+  const kind = hasRace
+    ? "race"
+    : isTaper
+      ? "taper"
+      : isEasy
+        ? "easy"
+        : fullM < grownM || weekIndex === 0 || isHeldBack
+          ? "hold"
+          : "build";
+  return { kind, distanceM };
+}
+
+const shareOfLong = [0, 1, 0.6, 0.45, 0.38, 0.34, 0.3] as const;
+const QUALITY_SHARE = 0.25;
+const DESCENT_EVERY_DAYS = 12;
+
+/** Whether a descent is due in this week. */
+export function isDescentDue(context: PlanningContext, state: PlanningState, monday: CalendarDay): boolean {
+  const { race } = context.input;
+  if (race === null || (race.descentM ?? 0) < descentWorthTrainingM || !mayRunFast(context)) return false;
+  const left = daysToRace(context, dayAfter(monday, 3));
+  if (left < 13 || weekIndexOf(context, monday) < 2) return false;
+  const last = state.downhillDays.at(-1);
+  return last === undefined || daysBetween(last, dayAfter(monday, 3)) >= DESCENT_EVERY_DAYS;
+}
+
+/** Whether a week has a fast session: after two easy weeks, not in the last three days before the race. */
+export function hasQuality(
+  context: PlanningContext,
+  given: { monday: CalendarDay; distanceM: number; noHardUntil: CalendarDay | null },
+): boolean {
+  const { monday, distanceM, noHardUntil } = given;
+  return (
+    context.raceDate !== null &&
+    mayRunFast(context) &&
+    distanceM >= 8000 &&
+    weekIndexOf(context, monday) >= 2 &&
+    (noHardUntil === null || noHardUntil < dayAfter(monday, 2))
+  );
+}
+
+/** Descent of the next downhill session: 100 m, then half as much again each time, to 60 % of the race or 600 m. */
+function nextDescentM(context: PlanningContext, doneCount: number): number {
+  const raceM = context.input.race?.descentM ?? 0;
+  return Math.floor(Math.min(0.6 * raceM, 600, 100 * 1.5 ** doneCount) / 10) * 10;
+}
+
+/** Lengths of the runs of a week under both rules. */
+export function runLengths(given: {
+  readonly context: PlanningContext;
+  readonly state: PlanningState;
+  readonly weekDistanceM: number;
+  readonly long: CalendarDay | null;
+  readonly quality: CalendarDay | null;
+  readonly easy: readonly CalendarDay[];
+}): { readonly longM: number; readonly qualityM: number; readonly easyM: number } {
+  const { context, state, weekDistanceM, long, quality, easy } = given;
+  const count = easy.length + (long === null ? 0 : 1) + (quality === null ? 0 : 1);
+  const first = [long, quality, ...easy].filter((day) => day !== null).sort()[0];
+  if (first === undefined) return { longM: 0, qualityM: 0, easyM: 0 };
+  // The cap of the first run of the week holds for all: a run may not lean on another of the same week.
+  const capM = runCapM(state.runs, first);
+  const longM =
+    long === null ? 0 : roundedDownM(Math.min(capM, context.longCapM, (shareOfLong[count] ?? 0.3) * weekDistanceM));
+  const qualityM = quality === null ? 0 : roundedDownM(Math.min(capM, QUALITY_SHARE * weekDistanceM));
+  const restM = (weekDistanceM - longM - qualityM) / Math.max(1, easy.length);
+  const easyM = easy.length === 0 ? 0 : roundedDownM(Math.min(capM, long === null ? capM : longM, restM));
+  return { longM, qualityM, easyM };
+}
+
+/** The fast session: warm-up, then stretches at race effort, at most half of it. */
+export function racePaceExercises(context: PlanningContext, qualityM: number): readonly ProgrammeExercise[] {
+  const raceM = context.input.race?.distanceM ?? qualityM;
+  const fastM = Math.min(0.5 * qualityM, 0.3 * raceM);
+  const sets = fastM >= 4000 ? 4 : 3;
+  const distanceM = Math.max(300, roundedDownM(fastM / sets));
+  const effortOfTen = raceM >= 30_000 ? 6 : raceM >= 15_000 ? 7 : 8;
+  return [...warmUp, dosed("race-pace-run", { sets, distanceM, restS: 120, effortOfTen })];
+}
+
+/** One run of a week with its time at easy speed. */
+export function runSession(given: {
+  readonly context: PlanningContext;
+  readonly monday: CalendarDay;
+  readonly date: CalendarDay;
+  readonly kind: "long" | "easy" | "race-pace" | "downhill";
+  readonly number: number;
+  readonly distanceM: number;
+  /** @unit count */
+  readonly descentCount: number;
+}): ProgrammeSession {
+  const { context, kind, distanceM, date, monday, number } = given;
+  const durationS = distanceM / context.start.easySpeedMps + (kind === "race-pace" || kind === "downhill" ? 600 : 0);
+  const base = { monday, date, number, distanceM, durationS };
+  if (kind === "race-pace")
+    return sessionOf({ ...base, part: "race-pace", exercises: racePaceExercises(context, distanceM) });
+  if (kind === "downhill") {
+    const descentM = nextDescentM(context, given.descentCount);
+    const sets = Math.max(2, Math.ceil(descentM / 60));
+    return sessionOf({
+      ...base,
+      part: "downhill",
+      exercises: [...warmUp, dosed("downhill-run", { sets, descentM, effortOfTen: 5 })],
+    });
+  }
+  const exercise = kind === "long" ? "long-run" : "easy-run";
+  return sessionOf({
+    ...base,
+    part: taperRatio(daysToRace(context, date), context.input.race?.distanceM ?? 0) < 1 ? "taper" : "conditioning",
+    isLong: kind === "long",
+    exercises: [dosed(exercise, { distanceM, effortOfTen: 3 })],
+    isOptional: kind === "easy" && number >= 3,
+  });
+}
+
+/** Days of a week on which the athlete can train, from a day on and before the race. */
+export const freeDaysOf = (context: PlanningContext, monday: CalendarDay, from: CalendarDay): CalendarDay[] =>
+  [0, 1, 2, 3, 4, 5, 6]
+    .map((index) => dayAfter(monday, index))
+    .filter((day) => day >= from && day <= context.lastDate && day !== context.raceDate && isFree(context, day));
