@@ -1,3 +1,14 @@
+export { type RaceDayEvent, raceDayCalendarName, raceDayEvents } from "./race-day-events.ts";
+export {
+  type RaceDayInput,
+  type RaceDayScenario,
+  type RaceDaySheet,
+  raceDaySheet,
+  type SheetPlan,
+  switchConditions,
+} from "./sheet.ts";
+export { type SheetSize, sheetHtml } from "./sheet-html.ts";
+export type { SheetCell, SheetRow, SheetSection } from "./sheet-rows.ts";
 export type { Notation, UnitSystem } from "./show.ts";
 export { english } from "./text/english.ts";
 export { german } from "./text/german.ts";

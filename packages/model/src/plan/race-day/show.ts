@@ -1,7 +1,6 @@
 import {
   FOOT_M,
   fahrenheitFromCelsius,
-  feetFromMetres,
   fluidOuncesFromKilograms,
   MILE_M,
   milesFromMetres,
@@ -21,6 +20,8 @@ export interface Notation {
 
 const decimals = (value: number, digitCount: number, { words }: Notation): string =>
   value.toFixed(digitCount).replace(".", words.decimalMark);
+/** Keeps a number and its unit on one line. */
+const NBSP = "\u00a0";
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** Length by which marks along the way are counted: a kilometre or a mile. */
@@ -34,7 +35,7 @@ export function showMark(distanceM: number, notation: Notation): string {
 
 /** `21.1 km` or `13.1 mi`. */
 export const showDistance = (distanceM: number, notation: Notation): string =>
-  `${showMark(distanceM, notation)} ${notation.units === "metric" ? "km" : "mi"}`;
+  `${showMark(distanceM, notation)}${NBSP}${notation.units === "metric" ? "km" : "mi"}`;
 
 /** `3:07:45`, without hours `57:05`. */
 export function showDuration(durationS: number): string {
@@ -76,30 +77,24 @@ export function showPace(sport: string, speedMps: number, notation: Notation): s
 
 /** `250 mL` or `8 fl oz` of a drink. */
 export function showDrink(drinkKg: number, { units }: Notation): string {
-  if (units === "imperial") return `${Math.round(fluidOuncesFromKilograms(drinkKg))} fl oz`;
-  return `${Math.round(millilitresFromKilograms(drinkKg) / 5) * 5} mL`;
+  if (units === "imperial") return `${Math.round(fluidOuncesFromKilograms(drinkKg))}${NBSP}fl${NBSP}oz`;
+  return `${Math.round(millilitresFromKilograms(drinkKg) / 5) * 5}${NBSP}mL`;
 }
 
 /** `1,5 L` or `51 fl oz`: the drink of a whole race. */
 export function showDrinkTotal(drinkKg: number, notation: Notation): string {
-  return notation.units === "imperial" ? showDrink(drinkKg, notation) : `${decimals(drinkKg, 1, notation)} L`;
+  return notation.units === "imperial" ? showDrink(drinkKg, notation) : `${decimals(drinkKg, 1, notation)}${NBSP}L`;
 }
 
 /** Sodium in milligrams, as packets state it. */
 export const showSodium = (sodiumMmol: number): string =>
-  `${Math.round(sodiumMilligramsFromMmol(sodiumMmol) / 10) * 10} mg`;
+  `${Math.round(sodiumMilligramsFromMmol(sodiumMmol) / 10) * 10}${NBSP}mg`;
 
 /** `18 °C` or `64 °F`. */
 export function showTemperature(temperatureC: number, { units }: Notation): string {
   return units === "imperial"
-    ? `${Math.round(fahrenheitFromCelsius(temperatureC))} °F`
-    : `${Math.round(temperatureC)} °C`;
-}
-
-/** `+12 m` or `−39 ft`. */
-export function showClimb(climbM: number, { units }: Notation): string {
-  const value = Math.round(units === "imperial" ? feetFromMetres(climbM) : climbM);
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)} ${units === "imperial" ? "ft" : "m"}`;
+    ? `${Math.round(fahrenheitFromCelsius(temperatureC))}${NBSP}°F`
+    : `${Math.round(temperatureC)}${NBSP}°C`;
 }
 
 /** `31 %` (English `31%`); under 1 and over 99 in words. */

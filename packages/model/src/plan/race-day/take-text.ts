@@ -6,7 +6,8 @@ function servingText({ source, count, drink, drinkKg }: Serving, notation: Notat
   const { take } = notation.words;
   if (source === "capsule") return count === 1 ? take.capsule : fill(take.capsules, { count });
   const amount = showDrink(drinkKg, notation);
-  const name = drink?.name ?? "";
+  const known: Readonly<Record<string, string>> = notation.words.drinks;
+  const name = drink === null ? "" : (known[drink.name] ?? drink.name);
   if (source === "bottle") return fill(name === "" ? take.bottle : take.bottleOf, { amount, drink: name });
   const cups = count === 1 ? take.cup : fill(take.cups, { count });
   return fill(take.amount, { what: name === "" ? cups : fill(take.cupOf, { cups, drink: name }), amount });

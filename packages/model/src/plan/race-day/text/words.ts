@@ -28,6 +28,7 @@ const letters: Readonly<Record<string, string>> = {
   ß: "ss",
   "–": "-",
   "’": "'",
+  "\u00a0": " ",
 };
 
 /** A text in the signs that every watch shows: plain ASCII, accents taken off, cut to a length. */
