@@ -134,6 +134,9 @@ export const RacePlanSchema = z.object({
   preCooling: PreCoolingSchema.nullish(),
 });
 
+/** POST /api/races: with an id of the sender's choice, a race that is sent twice is one race. */
+export const NewRaceSchema = RacePlanSchema.extend({ id: z.uuid().optional() });
+
 export const MemberCountSchema = z.int().min(10).max(20_000);
 export const SeedSchema = z.int().min(0).max(4_294_967_295);
 
@@ -166,6 +169,7 @@ export const RaceRowSchema = RaceSchema.extend({
     .nullable(),
 });
 
+export type NewRace = z.infer<typeof NewRaceSchema>;
 export type RacePlan = z.infer<typeof RacePlanSchema>;
 export type Race = z.infer<typeof RaceSchema>;
 export type RaceRow = z.infer<typeof RaceRowSchema>;

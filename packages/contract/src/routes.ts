@@ -4,6 +4,7 @@ import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
 import {
+  NewRaceSchema,
   RacePlanSchema,
   RaceRequestSchema,
   RaceRowSchema,
@@ -128,8 +129,8 @@ export const routes = {
   createRace: {
     method: "POST",
     path: "/api/races",
-    summary: "Store a race",
-    body: RacePlanSchema,
+    summary: "Store a race; with the id of one that is stored already, that one is answered as it is",
+    body: NewRaceSchema,
     status: 201,
     response: RaceSchema,
   },

@@ -252,6 +252,21 @@ test("the list of races shows the chance of the forecast last finished for each"
   await server.app.inject({ method: "DELETE", url: `/api/races/${race.id}` });
 });
 
+test("a race sent twice under one id, as from two tabs, is one race", async () => {
+  const { name, startEpochMs, weather, legs } = request;
+  const id = "7d3f6f0e-54b5-4b33-9d0b-6a3c2b1f9a10";
+  const send = (title: string) =>
+    ask({ method: "POST", url: "/api/races", payload: { id, name: title, startEpochMs, weather, legs } });
+  const [first, second] = await Promise.all([send(name), send(name)]);
+  expect(RaceSchema.parse(second.body)).toEqual(RaceSchema.parse(first.body));
+  expect(RaceSchema.parse(first.body).id).toBe(id);
+  // What is stored stays: a change goes through PUT.
+  expect(RaceSchema.parse((await send("Later")).body).plan.name).toBe(name);
+  const races = z.array(RaceRowSchema).parse((await ask({ method: "GET", url: "/api/races" })).body);
+  expect(races.filter((race) => race.id === id)).toHaveLength(1);
+  await server.app.inject({ method: "DELETE", url: `/api/races/${id}` });
+});
+
 test("a wrong request that names a stored race is refused, not replaced by the stored athlete", async () => {
   const { name, startEpochMs, weather, legs } = request;
   const made = await ask({ method: "POST", url: "/api/races", payload: { name, startEpochMs, weather, legs } });

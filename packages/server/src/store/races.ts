@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Race, RacePlan, RaceRow } from "@crampcast/contract";
+import type { NewRace, Race, RacePlan, RaceRow } from "@crampcast/contract";
 import { type Selectable, sql } from "kysely";
 import type { OwnedTransaction } from "./as-owner.ts";
 import type { RacesTable } from "./schema.ts";
@@ -47,14 +47,18 @@ export async function readRace(transaction: OwnedTransaction, id: string): Promi
   return row === undefined ? null : raceOf(row);
 }
 
-/** Stores a new race. */
-export async function createRace(transaction: OwnedTransaction, ownerId: string, plan: RacePlan): Promise<Race> {
-  const row = await transaction
+/** Stores a new race; one of the same id that is there already stays as it is. Null when the id is another owner's. */
+export async function createRace(
+  transaction: OwnedTransaction,
+  ownerId: string,
+  { id = randomUUID(), ...plan }: NewRace,
+): Promise<Race | null> {
+  await transaction
     .insertInto("races")
-    .values({ id: randomUUID(), owner_id: ownerId, plan: JSON.stringify(plan) })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return raceOf(row);
+    .values({ id, owner_id: ownerId, plan: JSON.stringify(plan) })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  return readRace(transaction, id);
 }
 
 /** Changes a race; null when there is none of that id. Forecasts made of it keep the input they were made from. */

@@ -1,10 +1,11 @@
 import type { CrampEvent, LogCramp } from "@crampcast/contract";
 import { LogCrampSchema } from "@crampcast/contract";
 import { expect, test } from "vitest";
-import { mergedLog, newEntryId } from "./cramp-log.ts";
+import { mergedLog } from "./cramp-log.ts";
+import { newId } from "./new-id.ts";
 
 const entry = (part: Partial<LogCramp> = {}): LogCramp => ({
-  id: newEntryId(),
+  id: newId(),
   supersedesId: null,
   isWithdrawn: false,
   muscle: "soleus",
@@ -22,8 +23,8 @@ const stored = (one: LogCramp): CrampEvent => ({ ...one, loggedEpochMs: 5, super
 const waiting = (one: LogCramp) => ({ entry: one, loggedEpochMs: 9, refusal: null });
 
 test("an id made without randomUUID is one that the server takes", () => {
-  expect(LogCrampSchema.shape.id.safeParse(newEntryId()).success).toBe(true);
-  expect(newEntryId()).not.toBe(newEntryId());
+  expect(LogCrampSchema.shape.id.safeParse(newId()).success).toBe(true);
+  expect(newId()).not.toBe(newId());
 });
 
 test("what waits is shown beside what the server has, newest cramp first, and marked", () => {

@@ -2,6 +2,7 @@ import { ForecastSchema, RaceRequestSchema } from "@crampcast/contract";
 import type { Forecast } from "@crampcast/model/forecast";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { useMemo } from "react";
+import { newId } from "./new-id.ts";
 import { sampleRequest } from "./sample-request.ts";
 import { storedValue } from "./stored-value.ts";
 
@@ -24,6 +25,8 @@ interface StoredPlan {
   readonly request: RaceRequest;
   readonly isSample: boolean;
   readonly raceId: string | null;
+  /** Under which the plan is stored the first time: the same in every tab, as tabs share what is kept. */
+  readonly newRaceId: string | null;
   /** Hash of the plan as the server last took it, so that only changes are sent. */
   readonly savedHash: string | null;
 }
@@ -41,6 +44,7 @@ const plan = storedValue<StoredPlan | null>({
       request: parsed.data,
       isSample: "isSample" in raw && raw.isSample === true,
       raceId: textOrNull("raceId" in raw ? raw.raceId : null),
+      newRaceId: textOrNull("newRaceId" in raw ? raw.newRaceId : null),
       savedHash: textOrNull("savedHash" in raw ? raw.savedHash : null),
     };
   },
@@ -65,13 +69,14 @@ function setRequest(request: RaceRequest, raceId?: string | null): void {
     request,
     isSample: false,
     raceId: isSameRace ? (own?.raceId ?? null) : raceId,
+    newRaceId: (isSameRace ? own?.newRaceId : null) ?? newId(),
     savedHash: isSameRace ? (own?.savedHash ?? null) : null,
   });
 }
 
 function openSample(): void {
   forecast.write(null);
-  plan.write({ request: sampleRequest, isSample: true, raceId: null, savedHash: null });
+  plan.write({ request: sampleRequest, isSample: true, raceId: null, newRaceId: null, savedHash: null });
 }
 
 /** The current plan outside a component. */

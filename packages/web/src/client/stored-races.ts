@@ -44,13 +44,25 @@ export const planOf = (request: RaceRequest): RacePlan => RacePlanSchema.parse(r
 /** Hash of the race in a request; equal when nothing of the race has changed. */
 export const planHash = (request: RaceRequest): string => inputHash(planOf(request));
 
-/** Changes the race of that id, or stores a new one when there is no id or the server no longer has it. */
-export async function storeRace(plan: RacePlan, raceId: string | null): Promise<CallResult<Race>> {
+/**
+ * Changes the race of that id, or stores a new one when there is no id or the server no longer has it. `newId`, the same
+ * in every tab, keeps a plan that two tabs store from becoming two races.
+ */
+export async function storeRace(
+  plan: RacePlan,
+  raceId: string | null,
+  newId: string | null = null,
+): Promise<CallResult<Race>> {
   if (raceId !== null) {
     const saved = await callServer("saveRace", { params: { id: raceId }, body: plan });
     if (saved.ok || saved.status !== 404) return saved;
   }
-  return callServer("createRace", { body: plan });
+  const made = await callServer("createRace", { body: newId === null ? plan : { ...plan, id: newId } });
+  // Another tab was first, with the plan as it stood there.
+  if (made.ok && inputHash(made.value.plan) !== inputHash(plan)) {
+    return callServer("saveRace", { params: { id: made.value.id }, body: plan });
+  }
+  return made;
 }
 
 let storing: Promise<unknown> = Promise.resolve();
@@ -65,7 +77,7 @@ export function storeCurrentPlan(): Promise<string | null> {
     if (current === null || current.isSample) return null;
     const savedHash = planHash(current.request);
     if (current.savedHash === savedHash) return null;
-    const stored = await storeRace(planOf(current.request), current.raceId);
+    const stored = await storeRace(planOf(current.request), current.raceId, current.newRaceId);
     const now = readPlan();
     // Another race may have been opened meanwhile.
     if (!stored.ok || now === null || now.raceId !== current.raceId || planHash(now.request) !== savedHash) return null;

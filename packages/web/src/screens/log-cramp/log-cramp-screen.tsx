@@ -1,8 +1,9 @@
 import type { LogCramp } from "@crampcast/contract";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { newEntryId, type ShownCramp, useCrampLog } from "../../client/cramp-log.ts";
+import { type ShownCramp, useCrampLog } from "../../client/cramp-log.ts";
 import { crampDrafts, dropDraft } from "../../client/guide-memory.ts";
+import { newId } from "../../client/new-id.ts";
 import { ScreenHeading } from "../../components/screen-heading.tsx";
 import "../guide/guide.css";
 import { CrampFields } from "./cramp-fields.tsx";
@@ -54,7 +55,7 @@ export function LogCrampScreen(): ReactNode {
         hint={open.draftEpochMs === null ? null : t("fromGuide")}
         isCorrection={open.corrects !== null}
         onSave={(fields) =>
-          void save({ ...fields, id: newEntryId(), supersedesId: open.corrects?.id ?? null, isWithdrawn: false })
+          void save({ ...fields, id: newId(), supersedesId: open.corrects?.id ?? null, isWithdrawn: false })
         }
         onDiscard={
           open.corrects === null && open.draftEpochMs === null
@@ -72,9 +73,7 @@ export function LogCrampScreen(): ReactNode {
           begin({ form: formFromEntry(entry), corrects: entry, draftEpochMs: null });
           window.scrollTo({ top: 0 });
         }}
-        onWithdraw={(entry) =>
-          void save({ ...bodyOf(entry), id: newEntryId(), supersedesId: entry.id, isWithdrawn: true })
-        }
+        onWithdraw={(entry) => void save({ ...bodyOf(entry), id: newId(), supersedesId: entry.id, isWithdrawn: true })}
       />
     </div>
   );
