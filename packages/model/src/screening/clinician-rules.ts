@@ -28,7 +28,7 @@ export const clinicianRules = {
   },
   "chest pain or breathlessness": {
     urgency: "now-if-present",
-    claims: ["rf-s18-cvdsymp"],
+    claims: ["em-chest-pain", "em-lung-clot", "rf-s18-cvdsymp"],
     applies: (answers) => hasSign(answers, "chest-or-breath") || isYes(answers, "health.heart-symptoms"),
   },
   "dark urine after effort": {

@@ -45,10 +45,19 @@ export {
   sourceLine,
 } from "./report/report-document.ts";
 export { reportHtml, withStop } from "./report/report-html.ts";
+export { plainText, type ReportRun, type ReportText } from "./report/report-text.ts";
 export { selfTestRows } from "./report/self-test-rows.ts";
 export { type ClinicianAdvice, type Finding, type ScreeningResult, screen } from "./screen.ts";
 export { type ScreeningSourceKey, screeningSourceOf, selfTestSources, whereToFind } from "./screening-sources.ts";
 export { type SelfTestId, type SelfTestResult, selfTestResults, selfTests } from "./self-tests.ts";
 export { english } from "./text/english.ts";
 export { german } from "./text/german.ts";
-export { fill, optionWord, questionWords, type ScreeningWords, sectionWords } from "./text/words.ts";
+export {
+  claimSentence,
+  fill,
+  numberText,
+  optionWord,
+  questionWords,
+  type ScreeningWords,
+  sectionWords,
+} from "./text/words.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { riskRatioOfOddsRatio } from "./effect-size.ts";
+import { normSentence } from "./fhir/observations.ts";
 import {
   type ClinicianRuleKey,
   clinicianRules,
@@ -8,6 +9,7 @@ import {
   type ScreeningAnswers,
   screen,
   sections,
+  selfTestResults,
 } from "./index.ts";
 import { profileFromScreening, trainingFromScreening } from "./profile-from-screening.ts";
 import { checkAnswers } from "./questionnaire/check-answers.ts";
@@ -266,14 +268,31 @@ describe("what the intake gives to the profile", () => {
 
 describe("self-tests", () => {
   const done = (answers: ScreeningAnswers) => screen({ ...woman, "tests.do": true, ...answers }).selfTests;
-  test("the bridge has bands because its study names them; the others have none", () => {
-    const [bridge] = done({ "tests.bridge-left": 19, "tests.bridge-right": 31 });
-    expect(bridge?.sides.map((side) => side.band)).toEqual(["poor", "good"]);
+  test("the bridge has bands for men because its study names them; women and the other tests have none", () => {
+    const counts = { "tests.bridge-left": 19, "tests.bridge-right": 31 };
+    const bandsOf = (answers: ScreeningAnswers) => done({ ...counts, ...answers })[0]?.sides.map((side) => side.band);
+    expect(bandsOf({ "you.sex": "male" })).toEqual(["poor", "good"]);
+    expect(bandsOf({})).toEqual([null, null]);
     expect(done({ "tests.calf-left": 3 })[0]?.sides[0]?.band).toBeNull();
   });
-  test("a woman is told when the comparison is with men", () => {
-    expect(done({ "tests.wall-left-cm": 9 })[0]?.isNormOfOthers).toBe(true);
-    expect(done({ "tests.calf-left": 20 })[0]?.isNormOfOthers).toBe(false);
+  test("a woman is never measured against men, and is told where nothing of women was read", () => {
+    const all = { "tests.bridge-left": 20, "tests.calf-left": 20, "tests.hop-left-cm": 110, "tests.wall-left-cm": 9 };
+    const said = done(all).map((result) => normSentence(result, english));
+    expect(said).toEqual([
+      expect.stringContaining("No count of women was read"),
+      expect.stringContaining("21 or more"),
+      expect.stringContaining("No norm of adult women was read"),
+      expect.stringContaining("12 cm, most of them between 9.2 and 14.8"),
+    ]);
+    for (const sentence of said) expect(sentence).not.toMatch(/136|11\.7|male (football|students)/i);
+  });
+  test("who did not say their sex is told that the men's number is one of men, and gets no band or score", () => {
+    const { "you.sex": _, ...unsaid } = woman;
+    const results = selfTestResults({ ...unsaid, "tests.wall-left-cm": 9, "tests.bridge-left": 12 }, null);
+    for (const result of results) {
+      expect(normSentence(result, english)).toContain("This is of men");
+      expect(result.sides).toMatchObject([{ band: null, standardScore: null }]);
+    }
   });
   test("legs differ only beyond measuring error or the usual limit", () => {
     expect(done({ "tests.wall-left-cm": 9, "tests.wall-right-cm": 10.5 })[0]?.areSidesUnequal).toBe(false);

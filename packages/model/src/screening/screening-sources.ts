@@ -38,6 +38,25 @@ export const selfTestSources = {
     design: "repeated measures, male students",
     participantCount: 26,
   },
+  hochMcKeon2011: {
+    title: "Hoch and McKeon 2011: knee to wall in healthy adults, and how far two legs differ",
+    reference: "Manual Therapy 16(5):516–519; read second-hand",
+    withoutIdentifier: "not printed where read",
+    design: "cross-sectional",
+    participantCount: 35,
+  },
+  kneeToWall2026: {
+    title: "Knee to wall by age and sex in three countries, 2026",
+    pmid: "41723909",
+    design: "cross-sectional",
+    participantCount: 899,
+  },
+  myers2014: {
+    title: "Myers 2014: hop tests of young basketball and soccer players by sex",
+    pmid: "25328822",
+    design: "cross-sectional",
+    participantCount: 372,
+  },
   powden2015: {
     title: "Powden 2015: smallest detectable change of the knee-to-wall test",
     doi: "10.1016/j.math.2015.01.004",

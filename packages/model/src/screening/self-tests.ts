@@ -7,8 +7,8 @@ export type SelfTestId = "bridge" | "calf" | "hop" | "wall";
 
 /** What healthy people reach, with the spread that was published. */
 export interface Norm {
-  /** Mean or median, as the words of the test say. @unit of the test */
-  readonly centre: number;
+  /** Mean or median, as the words of the test say; null where only words can be said. @unit of the test */
+  readonly centre: number | null;
   /** Standard deviation, where one was read. @unit of the test */
   readonly standardDeviation: number | null;
   readonly sources: readonly [ScreeningSourceKey, ...ScreeningSourceKey[]];
@@ -31,7 +31,7 @@ export interface SelfTest {
       }
     | { readonly kind: "symmetry"; readonly limitFraction: number; readonly source: ScreeningSourceKey }
     | null;
-  /** Lower ends of "average" and "good", only where a source names them. */
+  /** Lower ends of "average" and "good", only where a source names them, and only for men: nobody named them for women. */
   readonly bands: {
     /** @unit of the test */
     readonly average: number;
@@ -72,7 +72,10 @@ export const selfTests: readonly SelfTest[] = [
     left: "tests.hop-left-cm",
     right: "tests.hop-right-cm",
     unit: "cm",
-    norm: { female: null, male: { centre: 136, standardDeviation: null, sources: ["almalki2021"] } },
+    norm: {
+      female: { centre: null, standardDeviation: null, sources: ["myers2014"] },
+      male: { centre: 136, standardDeviation: null, sources: ["almalki2021"] },
+    },
     sides: { kind: "symmetry", limitFraction: 0.9, source: "hopProcedures2018" },
     bands: null,
   },
@@ -81,7 +84,10 @@ export const selfTests: readonly SelfTest[] = [
     left: "tests.wall-left-cm",
     right: "tests.wall-right-cm",
     unit: "cm",
-    norm: { female: null, male: { centre: 11.7, standardDeviation: 4.1, sources: ["calatayud2015"] } },
+    norm: {
+      female: { centre: 12, standardDeviation: 2.8, sources: ["hochMcKeon2011", "kneeToWall2026"] },
+      male: { centre: 11.7, standardDeviation: 4.1, sources: ["calatayud2015"] },
+    },
     sides: { kind: "difference", limit: 1.9, source: "powden2015" },
     bands: null,
   },
@@ -101,21 +107,26 @@ export interface SideResult {
 export interface SelfTestResult {
   readonly test: SelfTest;
   readonly norm: Norm | null;
-  /** The norm is of men and the person is not one, or nothing was published. */
-  readonly isNormOfOthers: boolean;
+  /** Whose norm it is; `unknown` when the person did not say their sex and only men were measured. */
+  readonly comparedAs: "female" | "male" | "unknown";
   readonly sides: readonly SideResult[];
   /** More between the sides than their limit; null when there is no limit or one side is missing. */
   readonly areSidesUnequal: boolean | null;
 }
 
-function sideOf(test: SelfTest, norm: Norm | null, side: "left" | "right", value: number | null): SideResult[] {
+function sideOf(
+  { test, norm, comparedAs }: Pick<SelfTestResult, "test" | "norm" | "comparedAs">,
+  side: "left" | "right",
+  value: number | null,
+): SideResult[] {
   if (value === null) return [];
-  const spread = norm?.standardDeviation ?? null;
+  const { centre = null, standardDeviation = null } = norm ?? {};
+  const isScored = comparedAs !== "unknown" && centre !== null && standardDeviation !== null;
+  const standardScore = isScored ? (value - centre) / standardDeviation : null;
   const { bands } = test;
-  const band = bands === null ? null : value >= bands.good ? "good" : value >= bands.average ? "average" : "poor";
-  return [
-    { side, value, standardScore: norm === null || spread === null ? null : (value - norm.centre) / spread, band },
-  ];
+  if (bands === null || comparedAs !== "male") return [{ side, value, standardScore, band: null }];
+  const band = value >= bands.good ? "good" : value >= bands.average ? "average" : "poor";
+  return [{ side, value, standardScore, band }];
 }
 
 function areUnequal(test: SelfTest, left: number, right: number): boolean | null {
@@ -130,11 +141,12 @@ export function selfTestResults(answers: ScreeningAnswers, sex: "female" | "male
   return selfTests.flatMap((test) => {
     const left = numberIn(answers, test.left);
     const right = numberIn(answers, test.right);
-    const own = sex === null ? null : test.norm[sex];
-    const norm = own ?? test.norm.male;
-    const sides = [...sideOf(test, norm, "left", left), ...sideOf(test, norm, "right", right)];
+    const comparedAs = sex ?? "unknown";
+    const norm = test.norm[sex ?? "male"];
+    const of = { test, norm, comparedAs } as const;
+    const sides = [...sideOf(of, "left", left), ...sideOf(of, "right", right)];
     if (sides.length === 0) return [];
     const areSidesUnequal = left === null || right === null ? null : areUnequal(test, left, right);
-    return [{ test, norm, isNormOfOthers: own === null, sides, areSidesUnequal }];
+    return [{ ...of, sides, areSidesUnequal }];
   });
 }

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RaceRequestSchema } from "@crampcast/contract";
 import { forecastRace } from "@crampcast/model";
-import { english, type ReportInput, reportDocument, type ScreeningAnswers } from "@crampcast/model/screening";
-import { expect, test } from "vitest";
+import { english, german, type ReportInput, reportDocument, type ScreeningAnswers } from "@crampcast/model/screening";
+import { describe, expect, test } from "vitest";
+import { nodesIn, type PdfNode, readPdf, textIn } from "../../testing/read-pdf.ts";
 import { reportPdf } from "./report-pdf.ts";
 
 /** As much as a person can have. */
@@ -62,23 +63,67 @@ const input: ReportInput = {
   forecast: made.ok ? made.forecast : null,
   words: english,
 };
-const pageCount = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString("latin1")
-    .match(/\/Type \/Page\b/g)?.length;
+/** The text of a node that stands in the document's own language. */
+const ownText = (node: PdfNode): string =>
+  node.language === "en" ? "" : [node.text, ...node.children.map(ownText)].join(" ");
 
-test("the report is a PDF that names its title and language", async () => {
-  const bytes = await reportPdf(reportDocument(input), day);
-  const text = Buffer.from(bytes).toString("latin1");
-  expect(text.slice(0, 5)).toBe("%PDF-");
-  expect(text).toContain("/Lang (en)");
-  expect(text).toContain("/DisplayDocTitle true");
+describe.each([english, german])("in $languageName", (words) => {
+  const report = reportDocument({ ...input, words });
+  const made = reportPdf(report, day).then(readPdf);
+
+  test("the summary is one page, however much there is to tell", async () => {
+    const { pageCount } = readPdf(await reportPdf({ ...report, detail: [] }, day));
+    expect(pageCount).toBe(2);
+    expect(report.detail.length).toBeGreaterThan(5);
+  });
+
+  test("title, headings, tables and the warning at the foot reach a screen reader in their order", async () => {
+    const read = await made;
+    expect(read).toMatchObject({ language: words.language, title: words.title, isMarked: true });
+    expect(read.unmarked.join("")).toBe("");
+    const nodes = nodesIn(read.root);
+    const headings = nodes.filter(({ tag }) => /^H\d$/.test(tag)).map((node) => `${node.tag} ${textIn(node)}`);
+    expect(headings).toEqual([
+      `H1 ${words.title}`,
+      `H2 ${words.report.forecastTitle}`,
+      `H2 ${words.result.clinicianTitle}`,
+      `H2 ${words.result.mattersTitle}`,
+      `H2 ${words.result.changeTitle}`,
+      `H2 ${words.report.detail}`,
+      `H3 ${words.result.clinicianTitle}`,
+      `H3 ${words.report.why}`,
+      `H3 ${words.result.testsTitle}`,
+      `H3 ${words.report.answersTitle}`,
+    ]);
+    const columns = nodes.filter(({ scope }) => scope === "Column").map((node) => textIn(node).trim());
+    const { what, number, reason, result, comparison, question, answer } = words.report;
+    expect(columns).toEqual([what, number, reason, what, result, comparison, question, answer]);
+    expect(nodes.filter(({ tag, scope }) => tag === "TH" && scope === null)).toEqual([]);
+    expect(textIn(nodes.findLast(({ tag }) => tag === "P") ?? nodes[0] ?? fail())).toContain(words.result.disclaimer);
+  });
 });
 
-test("the summary is one page, however much there is to tell", async () => {
-  const { detail, ...summary } = reportDocument(input);
-  expect(pageCount(await reportPdf({ ...summary, detail: [] }, day))).toBe(2);
-  expect(detail.length).toBeGreaterThan(5);
+const fail = (): never => {
+  throw new Error("no paragraph in the report");
+};
+
+test("a German report speaks German: every reason, every number with a comma; only titles of publications are English", async () => {
+  const read = readPdf(await reportPdf(reportDocument({ ...input, words: german }), day));
+  const own = read.root
+    .map(ownText)
+    .join(" ")
+    .replace(input.forecast?.raceName ?? "", "");
+  expect(own.match(/\b(the|and|with|who|which|more|than|report|history|cramps?|runners?|men)\b/gi)).toBe(null);
+  expect(
+    own
+      .replaceAll(input.forecast?.modelVersion ?? "", "")
+      .replace("20.11.2026", "")
+      .match(/\d\.\d/g),
+  ).toBe(null);
+  for (const shown of ["20.11.2026", "26,5", "2,69"]) expect(own).toContain(shown);
+  const english = nodesIn(read.root).filter(({ language }) => language === "en");
+  expect(english.length).toBeGreaterThan(20);
+  expect(english.every(({ text }) => /doi:|PMID|\(/.test(text))).toBe(true);
 });
 
 test("a text that names a file or an address of the web reads neither", async () => {

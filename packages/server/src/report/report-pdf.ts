@@ -11,7 +11,10 @@ function pdfBlock(block: ReportBlock, level: 2 | 3): PdfBlock {
     case "list":
       return {
         kind: "list",
-        items: block.items.map(({ strong, text }) => [{ text: `${withStop(strong)} `, isStrong: true }, { text }]),
+        items: block.items.map(({ strong, text }) => [
+          { text: `${withStop(strong)} `, isStrong: true },
+          ...(typeof text === "string" ? [{ text }] : text),
+        ]),
       };
     case "table":
       return { ...block, columnShares: block.head.length === 2 ? [58, 42] : [21, 34, 45] };

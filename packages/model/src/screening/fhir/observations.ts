@@ -1,6 +1,6 @@
 import { bodyMassIndexOf, numberIn, type ScreeningAnswers } from "../questionnaire/answers.ts";
 import type { SelfTestResult, SideResult } from "../self-tests.ts";
-import { fill, type ScreeningWords } from "../text/words.ts";
+import { fill, numberText, type ScreeningWords } from "../text/words.ts";
 import { codes, ownUri, systems } from "./code-systems.ts";
 import type { CodeableConcept, Reference, Resource } from "./resources.ts";
 
@@ -50,15 +50,17 @@ export function bodyObservations(answers: ScreeningAnswers, where: ObservedAt): 
 
 /** The sentence that says what others reach. */
 export function normSentence(result: SelfTestResult, words: ScreeningWords): string {
-  const { norm, test, isNormOfOthers } = result;
-  if (norm === null) return "";
-  const spread = norm.standardDeviation ?? 0;
-  const sentence = fill(words.tests[test.id].norm, {
-    centre: norm.centre,
-    low: rounded(norm.centre - spread),
-    high: rounded(norm.centre + spread),
+  const { norm, test, comparedAs } = result;
+  // Half of "the same sex" cannot be told to somebody who did not say theirs.
+  if (comparedAs === "unknown" && test.id === "calf") return "";
+  const centre = norm?.centre ?? 0;
+  const spread = norm?.standardDeviation ?? 0;
+  const sentence = fill(words.tests[test.id][comparedAs === "female" ? "normOfWomen" : "norm"], {
+    centre: numberText(words, centre),
+    low: numberText(words, rounded(centre - spread)),
+    high: numberText(words, rounded(centre + spread)),
   });
-  return isNormOfOthers ? `${sentence} ${words.result.normOfMen}` : sentence;
+  return comparedAs === "unknown" ? `${sentence} ${words.result.normOfMen}` : sentence;
 }
 
 function sideObservation(result: SelfTestResult, side: SideResult, where: ObservedAt, words: ScreeningWords): Resource {

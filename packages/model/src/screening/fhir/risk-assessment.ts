@@ -1,13 +1,9 @@
 import type { Forecast } from "../../forecast/index.ts";
-import { fill, type ScreeningWords } from "../text/words.ts";
+import { fill, percentText, type ScreeningWords } from "../text/words.ts";
 import { ownUri } from "./code-systems.ts";
 import type { Reference, Resource } from "./resources.ts";
 
 const probability = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-/** A chance for people: whole percents, and never a nought for what may happen. */
-export const percentText = (fraction: number): string =>
-  fraction > 0 && fraction < 0.005 ? "<1%" : `${Math.round(fraction * 100)}%`;
 
 /** The name of a muscle group for people. */
 export function muscleWord(words: ScreeningWords, muscle: string): string {
@@ -30,9 +26,9 @@ export function riskAssessment(input: {
     probabilityDecimal: probability(forecast.crampProbability),
     rationale: fill(words.report.forecastChance, {
       race: forecast.raceName,
-      chance: percentText(forecast.crampProbability),
-      low: percentText(forecast.crampProbabilityLow),
-      high: percentText(forecast.crampProbabilityHigh),
+      chance: percentText(words, forecast.crampProbability),
+      low: percentText(words, forecast.crampProbabilityLow),
+      high: percentText(words, forecast.crampProbabilityHigh),
     }),
   };
   const muscles = forecast.byMuscle.map(({ muscle, crampProbability }) => ({

@@ -1,12 +1,15 @@
 import { type AnswerValue, bodyMassIndexOf, type ScreeningAnswers } from "../questionnaire/answers.ts";
 import type { Question } from "../questionnaire/items.ts";
 import { askedIn, askedSections } from "../questionnaire/skip.ts";
-import { optionWord, questionWords, type ScreeningWords } from "../text/words.ts";
+import { numberText, optionWord, questionWords, type ScreeningWords } from "../text/words.ts";
 
 /** What was answered, as a person reads it; null when nothing was. */
 export function answerText(question: Question, answers: ScreeningAnswers, words: ScreeningWords): string | null {
   const { options } = question;
-  if (question.type === "computed") return bodyMassIndexOf(answers)?.toFixed(1) ?? null;
+  if (question.type === "computed") {
+    const index = bodyMassIndexOf(answers);
+    return index === null ? null : numberText(words, index, 1);
+  }
   const table: Readonly<Record<string, AnswerValue | undefined>> = answers;
   const value = table[question.linkId];
   if (value === undefined) return null;
@@ -14,7 +17,7 @@ export function answerText(question: Question, answers: ScreeningAnswers, words:
   if (typeof value === "number") {
     const unit = (question.unit ?? "").replace(/\{.*\}/, "");
     const shown: Readonly<Record<string, string>> = words.report.units;
-    return `${Math.round(value * 10) / 10} ${shown[unit] ?? unit}`.trim();
+    return `${numberText(words, Math.round(value * 10) / 10)} ${shown[unit] ?? unit}`.trim();
   }
   if (options === undefined) return null;
   return (typeof value === "string" ? [value] : value).map((code) => optionWord(words, options, code)).join("; ");

@@ -2,21 +2,35 @@ import { type ClaimKey, claimOf } from "../../evidence/index.ts";
 import type { Forecast } from "../../forecast/index.ts";
 import type { Ratio } from "../effect-size.ts";
 import { chronicConditionsOf } from "../factors.ts";
-import { muscleWord, percentText as percent } from "../fhir/risk-assessment.ts";
+import { muscleWord } from "../fhir/risk-assessment.ts";
 import { bodyMassIndexOf, codeIn, numberIn, type ScreeningAnswers } from "../questionnaire/answers.ts";
 import { answersThatCount } from "../questionnaire/skip.ts";
 import { type Finding, type ScreeningResult, screen } from "../screen.ts";
 import { type ScreeningSourceKey, screeningSourceOf, whereToFind } from "../screening-sources.ts";
-import { fill, optionWord, type ScreeningWords } from "../text/words.ts";
+import {
+  claimSentence,
+  fill,
+  numberText,
+  optionWord,
+  percentText as percent,
+  type ScreeningWords,
+} from "../text/words.ts";
 import { answerRows } from "./answer-rows.ts";
+import { type ReportText, sourcesText } from "./report-text.ts";
 import { selfTestRows } from "./self-test-rows.ts";
+
+/** An entry of a list: a strong beginning, and what follows it. */
+export interface ReportItem {
+  readonly strong: string;
+  readonly text: ReportText;
+}
 
 /** One part of the report; how it looks is the business of whoever draws it. */
 export type ReportBlock =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly isSmall?: boolean }
-  | { readonly kind: "list"; readonly items: readonly { readonly strong: string; readonly text: string }[] }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: "list"; readonly items: readonly ReportItem[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly ReportText[])[] };
 
 /** The report in words: a first page that stands alone, and the detail behind it. */
 export interface ReportDocument {
@@ -44,8 +58,12 @@ export interface ReportInput {
 /** Lines of each list that the first page has room for. */
 const firstPageCount = { clinician: 4, changeable: 4, matters: 5 } as const;
 
-const ratioText = (value: number): string => value.toFixed(value < 10 ? 2 : 1).replace(/\.?0+$/, "");
-const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 10);
+const ratioText = (words: ScreeningWords, value: number): string =>
+  numberText(words, Number(value.toFixed(value < 10 ? 2 : 1)));
+function dayText(words: ScreeningWords, epochMs: number): string {
+  const [year = "", month = "", day = ""] = new Date(epochMs).toISOString().slice(0, 10).split("-");
+  return fill(words.report.date, { year, month, day });
+}
 
 /** What a ratio says, in a sentence without its interval. */
 export function ratioSentence(ratio: Ratio | null, words: ScreeningWords): string {
@@ -56,7 +74,7 @@ export function ratioSentence(ratio: Ratio | null, words: ScreeningWords): strin
     "odds ratio": result.oddsRatio,
     "sequence ratio": result.sequenceRatio,
   }[ratio.kind];
-  return fill(sentence, { ratio: ratioText(ratio.estimate) });
+  return fill(sentence, { ratio: ratioText(words, ratio.estimate) });
 }
 
 /** The interval of a ratio in words. */
@@ -64,7 +82,7 @@ export function intervalSentence(ratio: Ratio | null, words: ScreeningWords): st
   if (ratio === null) return "";
   if (ratio.interval === null) return words.result.noInterval;
   const [low, high] = ratio.interval;
-  return fill(words.result.interval, { low: ratioText(low), high: ratioText(high) });
+  return fill(words.result.interval, { low: ratioText(words, low), high: ratioText(words, high) });
 }
 
 /** The name of a finding, with what is counted in it. */
@@ -81,6 +99,9 @@ export function sourceLine(keys: readonly ClaimKey[]): string {
     .join("; ");
 }
 
+const sourcesOf = (sentence: string, keys: readonly ClaimKey[], words: ScreeningWords) =>
+  keys.length === 0 ? [] : sourcesText(sentence, sourceLine(keys), words);
+
 const joined = (parts: readonly string[], between: string): string => parts.filter((part) => part !== "").join(between);
 
 function personBlock({ answers, personName, words }: ReportInput): ReportBlock {
@@ -94,7 +115,7 @@ function personBlock({ answers, personName, words }: ReportInput): ReportBlock {
     sex === null ? "" : optionWord(words, "sex", sex),
     age === null ? "" : fill(report.ageYears, { value: age }),
     massKg === null ? "" : fill(report.kilograms, { value: Math.round(massKg) }),
-    index === null ? "" : fill(report.bodyMassIndex, { value: index.toFixed(1) }),
+    index === null ? "" : fill(report.bodyMassIndex, { value: numberText(words, index, 1) }),
   ];
   return { kind: "paragraph", text: joined(facts, " · ") };
 }
@@ -105,9 +126,9 @@ function forecastBlocks({ forecast, words }: ReportInput): ReportBlock[] {
   const km = (distanceM: number) => (distanceM / 1000).toFixed(0);
   const chance = fill(report.forecastChance, {
     race: forecast.raceName,
-    chance: percent(forecast.crampProbability),
-    low: percent(forecast.crampProbabilityLow),
-    high: percent(forecast.crampProbabilityHigh),
+    chance: percent(words, forecast.crampProbability),
+    low: percent(words, forecast.crampProbabilityLow),
+    high: percent(words, forecast.crampProbabilityHigh),
   });
   const onset =
     forecast.onsetDistanceM === null
@@ -119,7 +140,7 @@ function forecastBlocks({ forecast, words }: ReportInput): ReportBlock[] {
         });
   const muscles = forecast.byMuscle
     .slice(0, 3)
-    .map(({ muscle, crampProbability }) => `${muscleWord(words, muscle)} ${percent(crampProbability)}`);
+    .map(({ muscle, crampProbability }) => `${muscleWord(words, muscle)} ${percent(words, crampProbability)}`);
   return [
     { kind: "heading", text: report.forecastTitle },
     { kind: "paragraph", text: `${joined([chance, onset], ". ")}.` },
@@ -133,11 +154,7 @@ function forecastBlocks({ forecast, words }: ReportInput): ReportBlock[] {
 }
 
 /** A list cut to what fits, with a line that says how much is behind it. */
-function cut(
-  items: readonly { readonly strong: string; readonly text: string }[],
-  count: number,
-  words: ScreeningWords,
-): ReportBlock[] {
+function cut(items: readonly ReportItem[], count: number, words: ScreeningWords): ReportBlock[] {
   const shown: ReportBlock = { kind: "list", items: items.slice(0, count) };
   const more = items.length - count;
   return more > 0
@@ -152,7 +169,7 @@ function reasonOf(finding: Finding, words: ScreeningWords): string {
     [words.certainties[finding.certainty], finding.against.length > 0 ? words.result.contested : ""],
     ", ",
   );
-  return `${first === undefined ? "" : claimOf(first).statement} (${trust})`;
+  return `${first === undefined ? "" : claimSentence(words, first)} (${trust})`;
 }
 
 function firstPageOf(input: ReportInput, result: ScreeningResult): ReportBlock[] {
@@ -203,25 +220,23 @@ function detailOf(input: ReportInput, result: ScreeningResult): ReportBlock[] {
   const tests = selfTestRows(result.selfTests, words);
   const reasons = result.matters.map((finding) => ({
     strong: findingTitle(finding, answers, words),
-    text: joined(
-      [
-        finding.claims.map((key) => claimOf(key).statement).join(" "),
-        `${joined([ratioSentence(finding.ratio, words), intervalSentence(finding.ratio, words)], "; ")}.`,
-        fill(words.result.sources, { list: `${sourceLine(finding.claims)}.` }),
-        finding.against.length === 0 ? "" : fill(words.result.against, { list: `${sourceLine(finding.against)}.` }),
-      ],
-      " ",
-    ),
+    text: [
+      {
+        text: joined(
+          [
+            finding.claims.map((key) => claimSentence(words, key)).join(" "),
+            `${joined([ratioSentence(finding.ratio, words), intervalSentence(finding.ratio, words)], "; ")}.`,
+          ],
+          " ",
+        ),
+      },
+      ...sourcesOf(words.result.sources, finding.claims, words),
+      ...sourcesOf(words.result.against, finding.against, words),
+    ],
   }));
   const visits = result.clinician.map((advice) => ({
     strong: `${words.urgencies[advice.urgency]}: ${words.rules[advice.key].reason}`,
-    text: joined(
-      [
-        words.rules[advice.key].action,
-        advice.claims.length === 0 ? "" : fill(words.result.sources, { list: `${sourceLine(advice.claims)}.` }),
-      ],
-      " ",
-    ),
+    text: [{ text: words.rules[advice.key].action }, ...sourcesOf(words.result.sources, advice.claims, words)],
   }));
   return [
     ...(visits.length === 0
@@ -253,7 +268,7 @@ export function reportDocument(given: ReportInput): ReportDocument {
   const input = { ...given, answers: answersThatCount(given.answers) };
   const { words } = input;
   const result = screen(input.answers);
-  const date = dayOf(input.answeredEpochMs);
+  const date = dayText(words, input.answeredEpochMs);
   const { answeredCount, askedCount } = result.completeness;
   return {
     language: words.language,

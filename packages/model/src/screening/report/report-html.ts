@@ -1,4 +1,5 @@
 import type { ReportBlock, ReportDocument } from "./report-document.ts";
+import type { ReportText } from "./report-text.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -12,6 +13,17 @@ export const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : 
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+const textHtml = (text: ReportText): string =>
+  typeof text === "string"
+    ? escaped(text)
+    : text
+        .map((run) =>
+          run.language === undefined
+            ? escaped(run.text)
+            : `<span lang="${escaped(run.language)}">${escaped(run.text)}</span>`,
+        )
+        .join("");
+
 function blockHtml(block: ReportBlock): string {
   switch (block.kind) {
     case "heading":
@@ -19,12 +31,12 @@ function blockHtml(block: ReportBlock): string {
     case "paragraph":
       return `<p${block.isSmall ? ' class="small"' : ""}>${escaped(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li><strong>${escaped(withStop(item.strong))}</strong> ${escaped(item.text)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li><strong>${escaped(withStop(item.strong))}</strong> ${textHtml(item.text)}</li>`).join("")}</ul>`;
     case "table": {
       const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("");
       const rows = block.rows.map(
         ([first = "", ...rest]) =>
-          `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`,
+          `<tr><th scope="row">${textHtml(first)}</th>${rest.map((cell) => `<td>${textHtml(cell)}</td>`).join("")}</tr>`,
       );
       return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
     }

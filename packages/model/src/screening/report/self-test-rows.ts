@@ -1,11 +1,12 @@
 import { normSentence } from "../fhir/observations.ts";
 import { type ScreeningSourceKey, screeningSourceOf, whereToFind } from "../screening-sources.ts";
 import type { SelfTestResult } from "../self-tests.ts";
-import { fill, type ScreeningWords } from "../text/words.ts";
+import { fill, numberText, type ScreeningWords } from "../text/words.ts";
+import { type ReportText, sourcesText } from "./report-text.ts";
 
 /** One leg in words: value, and the band where a source names one. */
 function sideText(result: SelfTestResult, side: SelfTestResult["sides"][number], words: ScreeningWords): string {
-  const value = Math.round(side.value * 10) / 10;
+  const value = numberText(words, Math.round(side.value * 10) / 10);
   const shown = fill(result.test.unit === "cm" ? words.result.centimetres : words.result.repetitions, { value });
   const band = side.band === null ? "" : ` (${words.result.bands[side.band]})`;
   return `${side.side === "left" ? words.result.left : words.result.right}: ${shown}${band}`;
@@ -31,16 +32,14 @@ export function sidesSentence(result: SelfTestResult, words: ScreeningWords): st
 }
 
 /** Test, result and comparison in words, one row a test. */
-export function selfTestRows(results: readonly SelfTestResult[], words: ScreeningWords): string[][] {
-  return results.map((result) => [
-    words.tests[result.test.id].title,
-    result.sides.map((side) => sideText(result, side, words)).join(", "),
-    [
-      normSentence(result, words),
-      sidesSentence(result, words),
-      fill(words.result.sources, { list: `${selfTestSourceLine(result)}.` }),
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
-  ]);
+export function selfTestRows(results: readonly SelfTestResult[], words: ScreeningWords): ReportText[][] {
+  return results.map((result) => {
+    const said = [normSentence(result, words), sidesSentence(result, words)].filter((part) => part !== "");
+    const sources = selfTestSourceLine(result);
+    return [
+      words.tests[result.test.id].title,
+      result.sides.map((side) => sideText(result, side, words)).join(", "),
+      [{ text: said.join(" ") }, ...(sources === "" ? [] : sourcesText(words.result.sources, sources, words))],
+    ];
+  });
 }

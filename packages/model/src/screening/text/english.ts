@@ -5,6 +5,9 @@
 export const english = {
   language: "en",
   languageName: "English",
+  decimalSign: ".",
+  percentSign: "%",
+  lessThan: "<",
   title: "Cramp screening",
   description:
     "Questions and four self-tests about what goes with cramps in exercise. Activity information, not a medical examination.",
@@ -346,24 +349,31 @@ export const english = {
       title: "Single-leg bridge",
       how: "Lie on your back with one heel on a box of knee height, knee slightly bent, the other thigh upright, arms crossed. Lift the hips until thigh and trunk are in line, lower, repeat. Count until you cannot reach the height.",
       norm: "Among male football players {{centre}} was average, under 20 poor and over 30 good.",
+      normOfWomen: "No count of women was read, so no comparison is made.",
       picture: "A person lies on the back with one heel on a box and lifts the hips until trunk and thigh are in line.",
     },
     calf: {
       title: "Calf raises on one leg",
       how: "Stand on one leg, fingertips on a wall, knee straight. Rise as high as you can and lower, one rise every two seconds. Count until you lose the height or the beat.",
       norm: "Of 566 healthy adults, half of those of the same sex reached {{centre}} or more (on a slope of 10 degrees). The same person differs by up to 6 from day to day.",
+      normOfWomen:
+        "Of 566 healthy adults, half of those of the same sex reached {{centre}} or more (on a slope of 10 degrees). The same person differs by up to 6 from day to day.",
       picture: "A person stands on one leg, fingertips on a wall, and rises onto the toes.",
     },
     hop: {
       title: "Single-leg hop for distance",
       how: "Stand on one leg, hop as far as you can and land on the same leg without a further step. Measure from toe to heel in centimetres; the best of three counts. Leave it out after a recent leg injury.",
       norm: "Active men of 18 to 44 reached {{centre}} cm on average. More telling is the difference between the legs.",
+      normOfWomen:
+        "No norm of adult women was read. Among 372 young players, women hopped less far than men. More telling is the difference between the legs.",
       picture: "A person hops forward from one leg and lands on the same leg; an arrow shows the distance.",
     },
     wall: {
       title: "Knee to wall",
       how: "Stand facing a wall and bend the front knee to the wall with the heel on the ground. Move the foot back until the knee only just touches. Measure from the big toe to the wall in centimetres.",
       norm: "Male students reached {{centre}} cm, most of them between {{low}} and {{high}}. Under 2 cm more or less is measuring error.",
+      normOfWomen:
+        "35 healthy adults reached {{centre}} cm, most of them between {{low}} and {{high}}. Men reach slightly more than women. Under 2 cm more or less is measuring error.",
       picture:
         "A person bends the front knee to a wall with the heel on the ground; an arrow shows the distance from toe to wall.",
     },
@@ -391,7 +401,7 @@ export const english = {
     contested: "contested",
     unequal: "The legs differ by more than measuring error or the usual limit.",
     equal: "No difference between the legs beyond measuring error or the usual limit.",
-    normOfMen: "The comparison is with men; none for women was read.",
+    normOfMen: "This is of men: say your sex for a comparison that fits.",
     left: "Left",
     right: "Right",
     repetitions: "{{value}} times",
@@ -404,6 +414,7 @@ export const english = {
   },
   report: {
     firstPage: "Summary",
+    date: "{{year}}-{{month}}-{{day}}",
     of: "Answers of {{date}}",
     person: "Person",
     anonymous: "no name given",

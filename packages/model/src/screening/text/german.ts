@@ -4,6 +4,9 @@ import type { ScreeningWords } from "./words.ts";
 export const german: ScreeningWords = {
   language: "de",
   languageName: "Deutsch",
+  decimalSign: ",",
+  percentSign: " %",
+  lessThan: "unter ",
   title: "Fragebogen zu Krämpfen",
   description:
     "Fragen und vier Selbsttests zu dem, was mit Krämpfen beim Sport zusammenhängt. Angaben zum Sport, keine ärztliche Untersuchung.",
@@ -359,6 +362,7 @@ export const german: ScreeningWords = {
       title: "Brücke auf einem Bein",
       how: "Leg dich auf den Rücken. Eine Ferse auf eine Kiste in Kniehöhe, das Knie leicht gebeugt. Der andere Oberschenkel zeigt nach oben, die Arme sind verschränkt. Heb die Hüfte, bis Oberschenkel und Rumpf eine Linie sind. Senk sie, und wieder. Zähle, bis du die Höhe nicht mehr erreichst.",
       norm: "Bei männlichen Fußballern war {{centre}} mittel, unter 20 schwach und über 30 gut.",
+      normOfWomen: "Für Frauen wurde keine Zahl gelesen, darum wird nicht verglichen.",
       picture:
         "Ein Mensch liegt auf dem Rücken, eine Ferse auf einer Kiste, und hebt die Hüfte, bis Rumpf und Oberschenkel eine Linie sind.",
     },
@@ -366,12 +370,16 @@ export const german: ScreeningWords = {
       title: "Wadenheben auf einem Bein",
       how: "Steh auf einem Bein, Finger an der Wand, Knie gerade. Heb dich so hoch, wie du kannst, und senk dich, alle zwei Sekunden einmal. Zähle, bis du Höhe oder Takt verlierst.",
       norm: "Von 566 gesunden Erwachsenen schaffte die Hälfte derer mit gleichem Geschlecht {{centre}} oder mehr (auf 10 Grad Neigung). Von Tag zu Tag sind es beim gleichen Menschen bis zu 6 mehr oder weniger.",
+      normOfWomen:
+        "Von 566 gesunden Erwachsenen schaffte die Hälfte derer mit gleichem Geschlecht {{centre}} oder mehr (auf 10 Grad Neigung). Von Tag zu Tag sind es beim gleichen Menschen bis zu 6 mehr oder weniger.",
       picture: "Ein Mensch steht auf einem Bein, die Finger an der Wand, und hebt sich auf die Zehen.",
     },
     hop: {
       title: "Weiter Sprung auf einem Bein",
       how: "Steh auf einem Bein. Spring so weit du kannst, und lande auf dem gleichen Bein ohne weiteren Schritt. Miss von den Zehen bis zur Ferse in Zentimetern; der beste von drei zählt. Lass ihn nach einer frischen Beinverletzung weg.",
       norm: "Aktive Männer von 18 bis 44 erreichten im Schnitt {{centre}} cm. Mehr sagt der Unterschied zwischen den Beinen.",
+      normOfWomen:
+        "Für erwachsene Frauen wurde keine Zahl gelesen. Von 372 jungen Menschen aus Ballsport sprangen Frauen weniger weit als Männer. Mehr sagt der Unterschied zwischen den Beinen.",
       picture:
         "Ein Mensch springt auf einem Bein nach vorne und landet auf dem gleichen Bein; ein Pfeil zeigt die Weite.",
     },
@@ -379,6 +387,8 @@ export const german: ScreeningWords = {
       title: "Knie zur Wand",
       how: "Steh vor einer Wand. Beug das vordere Knie zur Wand, die Ferse bleibt am Boden. Rück den Fuß zurück, bis das Knie die Wand gerade noch berührt. Miss von der großen Zehe zur Wand in Zentimetern.",
       norm: "Männliche Studenten erreichten {{centre}} cm, die meisten zwischen {{low}} und {{high}}. Unter 2 cm Unterschied ist Messfehler.",
+      normOfWomen:
+        "35 gesunde Erwachsene erreichten {{centre}} cm, die meisten zwischen {{low}} und {{high}}. Männer erreichen ein wenig mehr als Frauen. Unter 2 cm Unterschied ist Messfehler.",
       picture:
         "Ein Mensch beugt das vordere Knie zur Wand, die Ferse am Boden; ein Pfeil zeigt den Abstand von der Zehe zur Wand.",
     },
@@ -407,7 +417,7 @@ export const german: ScreeningWords = {
     contested: "umstritten",
     unequal: "Die Beine unterscheiden sich um mehr als den Messfehler oder die übliche Grenze.",
     equal: "Kein Unterschied der Beine über den Messfehler oder die übliche Grenze hinaus.",
-    normOfMen: "Verglichen wird mit Männern; für Frauen wurde nichts gelesen.",
+    normOfMen: "Das gilt für Männer: Gib dein Geschlecht an, dann passt der Vergleich.",
     left: "Links",
     right: "Rechts",
     repetitions: "{{value}} Mal",
@@ -421,6 +431,7 @@ export const german: ScreeningWords = {
   },
   report: {
     firstPage: "Übersicht",
+    date: "{{day}}.{{month}}.{{year}}",
     of: "Antworten vom {{date}}",
     person: "Person",
     anonymous: "kein Name angegeben",

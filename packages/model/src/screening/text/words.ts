@@ -1,8 +1,10 @@
+import { type ClaimKey, claimOf } from "../../evidence/index.ts";
 import type { ClinicianRuleKey } from "../clinician-rules.ts";
 import type { FactorKey } from "../factors.ts";
 import type { OptionSet, optionSets, QuestionId, SectionId } from "../questionnaire/items.ts";
 import type { SelfTestId } from "../self-tests.ts";
 import { english } from "./english.ts";
+import { germanClaims } from "./german-claims.ts";
 
 type Widened<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Widened<T[Key]> };
 
@@ -16,7 +18,12 @@ english satisfies {
   readonly options: { readonly [Set in OptionSet]: Readonly<Record<(typeof optionSets)[Set][number], string>> };
   readonly factors: Readonly<Record<FactorKey, { readonly title: string; readonly change: string }>>;
   readonly rules: Readonly<Record<ClinicianRuleKey, { readonly reason: string; readonly action: string }>>;
-  readonly tests: Readonly<Record<SelfTestId, { readonly title: string; readonly how: string; readonly norm: string }>>;
+  readonly tests: Readonly<
+    Record<
+      SelfTestId,
+      { readonly title: string; readonly how: string; readonly norm: string; readonly normOfWomen: string }
+    >
+  >;
 };
 
 /** A text with its `{{names}}` filled in; a name without a value stays as it is, so that it is seen. */
@@ -40,4 +47,22 @@ export function sectionWords(words: ScreeningWords, linkId: string): { readonly 
 export function optionWord(words: ScreeningWords, set: OptionSet, code: string): string {
   const table: Readonly<Record<string, string>> = words.options[set];
   return table[code] ?? code;
+}
+
+const claimTables: Readonly<Record<string, Readonly<Partial<Record<ClaimKey, string>>>>> = { de: germanClaims };
+
+/** What a claim says in the language of the words; English where that language has no sentence for it. */
+export const claimSentence = (words: ScreeningWords, key: ClaimKey): string =>
+  claimTables[words.language]?.[key] ?? claimOf(key).statement;
+
+/** A number with the decimal sign of the language; digits as given, or as many as the number has. */
+export function numberText(words: ScreeningWords, value: number, digits?: number): string {
+  const text = digits === undefined ? String(value) : value.toFixed(digits);
+  return text.replace(".", words.decimalSign);
+}
+
+/** A fraction as percent, whole; one below half a percent as less than one. */
+export function percentText(words: ScreeningWords, fraction: number): string {
+  const isTiny = fraction > 0 && fraction < 0.005;
+  return `${isTiny ? words.lessThan : ""}${isTiny ? 1 : Math.round(fraction * 100)}${words.percentSign}`;
 }

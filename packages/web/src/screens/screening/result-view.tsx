@@ -3,6 +3,8 @@ import {
   type Finding,
   findingTitle,
   intervalSentence,
+  plainText,
+  type ReportText,
   ratioSentence,
   type ScreeningAnswers,
   type ScreeningWords,
@@ -93,7 +95,7 @@ function ClinicianSection(props: {
               <span>
                 {words.rules[key].reason} <strong>{words.rules[key].action}</strong>
               </span>
-              <SourceDetails label={t("result.sources")} of={words.rules[key].reason} keys={claims} />
+              <SourceDetails label={t("result.sources")} of={words.rules[key].reason} keys={claims} words={words} />
             </li>
           ))}
         </ul>
@@ -129,8 +131,8 @@ function FindingItem(props: {
           interval === "" ? ratioSentence(finding.ratio, words) : `${ratioSentence(finding.ratio, words)}; ${interval}`,
         )}
       </div>
-      <SourceDetails label={t("result.sources")} of={title} keys={finding.claims} />
-      <SourceDetails label={t("result.against")} of={title} keys={finding.against} />
+      <SourceDetails label={t("result.sources")} of={title} keys={finding.claims} words={words} />
+      <SourceDetails label={t("result.against")} of={title} keys={finding.against} words={words} />
     </li>
   );
 }
@@ -139,23 +141,35 @@ function TestsSection({
   rows,
   words,
 }: {
-  readonly rows: readonly string[][];
+  readonly rows: readonly ReportText[][];
   readonly words: ScreeningWords;
 }): ReactNode {
   if (rows.length === 0) return null;
   return (
     <CardSection title={words.result.testsTitle} lead={words.result.testsLead}>
       <ul className="cc-findings">
-        {rows.map(([what, value, comparison]) => (
-          <li key={what}>
-            <strong>{what}</strong>
-            <div className="cc-tabular">{value}</div>
-            <div>{comparison}</div>
+        {rows.map(([what = "", value = "", comparison = ""]) => (
+          <li key={plainText(what)}>
+            <strong>{plainText(what)}</strong>
+            <div className="cc-tabular">{plainText(value)}</div>
+            <div>
+              <LanguageText text={comparison} />
+            </div>
           </li>
         ))}
       </ul>
     </CardSection>
   );
+}
+
+/** Text whose stretches in another language say so to screen readers. */
+function LanguageText({ text }: { readonly text: ReportText }): ReactNode {
+  const runs = typeof text === "string" ? [{ text }] : text;
+  return runs.map((run) => (
+    <span key={run.text} lang={run.language}>
+      {run.text}
+    </span>
+  ));
 }
 
 function StartAnew({ screening }: { readonly screening: ScreeningInHand }): ReactNode {

@@ -1,4 +1,5 @@
 import { type ClaimKey, claimOf, type SourceKey } from "@crampcast/model/evidence";
+import { claimSentence, type ScreeningWords } from "@crampcast/model/screening";
 import { type ReactNode, useId } from "react";
 import { PublicationList } from "../../components/source-note/publication-list.tsx";
 
@@ -12,6 +13,7 @@ export function SourceDetails(props: {
   /** Whose sources they are, for those who hear the page. */
   readonly of: string;
   readonly keys: readonly ClaimKey[];
+  readonly words: ScreeningWords;
 }): ReactNode {
   const id = useId();
   if (props.keys.length === 0) return null;
@@ -21,7 +23,7 @@ export function SourceDetails(props: {
         {props.label} <span className="cc-visually-hidden">({props.of})</span>
       </summary>
       {props.keys.map((key) => (
-        <p key={key}>{claimOf(key).statement}</p>
+        <p key={key}>{claimSentence(props.words, key)}</p>
       ))}
       <PublicationList keys={publicationsOf(props.keys)} />
     </details>
