@@ -11,6 +11,7 @@ export const deShell = {
     forecast: "Prognose",
     whatIf: "Was wenn",
     race: "Rennen",
+    plan: "Plan",
     you: "Du",
     import: "Import",
     evidence: "Belege",

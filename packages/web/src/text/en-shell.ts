@@ -4,7 +4,15 @@ export const enShell = {
   skip: "Skip to the content",
   navigation: "Screens",
   documentTitle: "{{screen}} · Crampcast",
-  nav: { forecast: "Forecast", whatIf: "What if", race: "Race", you: "You", import: "Import", evidence: "Evidence" },
+  nav: {
+    forecast: "Forecast",
+    whatIf: "What if",
+    race: "Race",
+    plan: "Plan",
+    you: "You",
+    import: "Import",
+    evidence: "Evidence",
+  },
   settings: {
     open: "Language, units and appearance",
     language: "Language",

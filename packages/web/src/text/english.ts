@@ -2,6 +2,7 @@ import { enEvidence } from "./en-evidence.ts";
 import { enForecast } from "./en-forecast.ts";
 import { enCrampLog, enDifferential, enGuide } from "./en-guide.ts";
 import { enImport } from "./en-import.ts";
+import { enPlan } from "./en-plan.ts";
 import { enRace } from "./en-race.ts";
 import { enScreening } from "./en-screening.ts";
 import { enCommon, enShell } from "./en-shell.ts";
@@ -17,6 +18,7 @@ export const english = {
   differential: enDifferential,
   crampLog: enCrampLog,
   import: enImport,
+  plan: enPlan,
   race: enRace,
   screening: enScreening,
   you: enYou,

@@ -2,6 +2,7 @@ import { deEvidence } from "./de-evidence.ts";
 import { deForecast } from "./de-forecast.ts";
 import { deCrampLog, deDifferential, deGuide } from "./de-guide.ts";
 import { deImport } from "./de-import.ts";
+import { dePlan } from "./de-plan.ts";
 import { deRace } from "./de-race.ts";
 import { deScreening } from "./de-screening.ts";
 import { deCommon, deShell } from "./de-shell.ts";
@@ -22,6 +23,7 @@ export const german = {
   differential: deDifferential,
   crampLog: deCrampLog,
   import: deImport,
+  plan: dePlan,
   race: deRace,
   screening: deScreening,
   you: deYou,

@@ -49,12 +49,13 @@ export function Shell(): ReactNode {
 
 function useFocusOnNewScreen(): void {
   const router = useRouter();
-  const { t } = useTranslation(["shell", "guide", "differential", "crampLog", "screening"]);
+  const { t } = useTranslation(["shell", "guide", "differential", "crampLog", "screening", "plan"]);
   const isFirst = useRef(true);
   useEffect(() => {
     const beside = (pathname: string) => {
       if (pathname === "/now") return t("guide:title");
       if (pathname === "/is-it-a-cramp") return t("differential:title");
+      if (pathname === "/race-card") return t("plan:card.title");
       if (pathname === "/screening") return t("screening:title");
       return pathname === "/log-cramp" ? t("crampLog:title") : null;
     };

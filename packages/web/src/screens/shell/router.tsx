@@ -21,6 +21,16 @@ const race = createRoute({
   path: "/race",
   component: lazyRouteComponent(() => import("../race/race-screen.tsx"), "RaceScreen"),
 });
+const plan = createRoute({
+  ...at,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("../plan/plan-screen.tsx"), "PlanScreen"),
+});
+const raceCard = createRoute({
+  ...at,
+  path: "/race-card",
+  component: lazyRouteComponent(() => import("../plan/race-card-screen.tsx"), "RaceCardScreen"),
+});
 const you = createRoute({
   ...at,
   path: "/you",
@@ -65,6 +75,8 @@ export const router = createRouter({
     forecast,
     whatIf,
     race,
+    plan,
+    raceCard,
     you,
     screening,
     importFiles,

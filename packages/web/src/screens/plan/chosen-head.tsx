@@ -1,0 +1,52 @@
+import type { RaceRequest } from "@crampcast/model";
+import type { RacePlan } from "@crampcast/model/plan";
+import { Button, Text, Title } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCurrentPlan } from "../../client/plan-state.ts";
+import { SourceNote } from "../../components/source-note/source-note.tsx";
+import { formatChance, formatDuration } from "../../text/format.ts";
+import { storedDraft } from "../race/race-draft.ts";
+import { isSamePlan, requestToUse } from "./plan-in-use.ts";
+
+/** The chosen plan in one line: its time, its chance, and the button that makes it the plan of the race. */
+export function ChosenHead({ plan, inUse }: { readonly plan: RacePlan; readonly inUse: RaceRequest }): ReactNode {
+  const { t } = useTranslation("plan");
+  const { setRequest } = useCurrentPlan();
+  const [isJustUsed, setIsJustUsed] = useState(false);
+  const isUsed = isSamePlan(plan.request, inUse);
+  const { central, low, high } = plan.crampProbability;
+  return (
+    <section className="cc-card pl-chosen" aria-labelledby="pl-chosen-title">
+      <div>
+        <Title order={2} id="pl-chosen-title">
+          {t("chosen.title", { time: formatDuration(plan.finishTimeS) })}
+        </Title>
+        <Text>
+          <b className="pl-chance">{formatChance(central)}</b> {t("chosen.chance")}{" "}
+          <SourceNote of="crampProbability" what={t("chosen.chance")} />
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t("frontier.range", { low: formatChance(low), high: formatChance(high) })}
+        </Text>
+      </div>
+      <div className="pl-use">
+        <Button
+          size="md"
+          disabled={isUsed}
+          onClick={() => {
+            setRequest(requestToUse(plan, inUse));
+            // The form of the race is filled from the plan in use when it is opened next.
+            storedDraft.write(null);
+            setIsJustUsed(true);
+          }}
+        >
+          {t("chosen.use")}
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {isUsed ? t(isJustUsed ? "chosen.used" : "chosen.isUsed") : t("chosen.useOwnHint")}
+        </Text>
+      </div>
+    </section>
+  );
+}

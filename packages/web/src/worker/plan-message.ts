@@ -1,0 +1,25 @@
+import type { Frontier, FrontierOrder, PlanTask, PlanWishes, PointFound } from "@crampcast/model/plan";
+import type { RaceRequest } from "@crampcast/model/scenario";
+
+/** What the page asks of a worker of the plans: first the tasks, then each task, then what the found points make. */
+export type PlanQuestion =
+  | { readonly id: number; readonly kind: "order"; readonly request: RaceRequest; readonly wishes: PlanWishes }
+  | { readonly id: number; readonly kind: "point"; readonly task: PlanTask }
+  | {
+      readonly id: number;
+      readonly kind: "frontier";
+      readonly order: FrontierOrder;
+      readonly points: readonly PointFound[];
+      /** Slower times were searched already. */
+      readonly isLast: boolean;
+    };
+
+/** What a worker of the plans answers, any number of `progress` before one of the others. */
+export type PlanAnswer =
+  | { readonly id: number; readonly kind: "progress"; readonly fraction: number }
+  | { readonly id: number; readonly kind: "order"; readonly order: FrontierOrder }
+  | { readonly id: number; readonly kind: "point"; readonly point: PointFound }
+  /** No plan was found for any of the times: these slower ones are to be searched first. */
+  | { readonly id: number; readonly kind: "slower"; readonly tasks: readonly PlanTask[] }
+  | { readonly id: number; readonly kind: "frontier"; readonly frontier: Frontier }
+  | { readonly id: number; readonly kind: "failed"; readonly reason: string };
