@@ -49,6 +49,7 @@ export const ForecastSchema = z.object({
       key: z.string(),
       severity: z.enum(["note", "warning", "stop"]),
       message: z.string(),
+      values: z.record(z.string(), z.number()).optional(),
       memberFraction: z.number(),
     }),
   ),

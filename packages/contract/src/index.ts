@@ -3,6 +3,7 @@ export * from "./athletes.ts";
 export * from "./cramp-events.ts";
 export * from "./forecasts.ts";
 export * from "./input-hash.ts";
+export * from "./plans.ts";
 export * from "./problem-of.ts";
 export * from "./problems.ts";
 export * from "./races.ts";

@@ -1,7 +1,9 @@
 import type { AthleteProfile, Explanation, Forecast, RaceRequest } from "@crampcast/model";
+import type { Frontier, PlanWishes } from "@crampcast/model/plan";
 import type { z } from "zod";
 import type { AthleteProfileSchema } from "./athletes.ts";
 import type { ExplanationSchema, ForecastSchema } from "./forecasts.ts";
+import type { FrontierSchema, PlanWishesSchema } from "./plans.ts";
 import type { RaceRequestSchema } from "./races.ts";
 
 type Assignable<From, To> = From extends To ? true : never;
@@ -14,6 +16,12 @@ export const agreement: {
   readonly forecastOut: Assignable<keyof Forecast, keyof z.infer<typeof ForecastSchema>>;
   readonly explanationOut: Assignable<keyof Explanation, keyof z.infer<typeof ExplanationSchema>>;
   readonly explanationIn: Assignable<keyof z.infer<typeof ExplanationSchema>, keyof Explanation>;
+  readonly wishesIn: Assignable<z.infer<typeof PlanWishesSchema>, PlanWishes>;
+  readonly frontierIn: Assignable<
+    Omit<z.infer<typeof FrontierSchema>, "recommendations">,
+    Omit<Frontier, "recommendations">
+  >;
+  readonly frontierOut: Assignable<keyof Frontier, keyof z.infer<typeof FrontierSchema>>;
 } = {
   requestIn: true,
   profileIn: true,
@@ -21,4 +29,7 @@ export const agreement: {
   forecastOut: true,
   explanationOut: true,
   explanationIn: true,
+  wishesIn: true,
+  frontierIn: true,
+  frontierOut: true,
 };

@@ -81,7 +81,8 @@ export const PacingSchema = z.object({
   stopPerStationS: z.number().min(0).max(7200).nullish(),
 });
 
-const DrinkSchema = z.object({
+/** A drink with what is in it; see `Drink` in the model. */
+export const DrinkSchema = z.object({
   name: z.string().max(200),
   sodiumMmolPerL: z.number().min(0).max(200),
   carbohydrateGPerL: z.number().min(0).max(300),

@@ -3,6 +3,7 @@ import { ActivityRowSchema, AttachedWeatherSchema, ImportSchema } from "./activi
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
 import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
+import { planRoutes } from "./plans.ts";
 import {
   NewRaceSchema,
   RacePlanSchema,
@@ -267,4 +268,5 @@ export const routes = {
     status: 200,
     response: ReplaySchema,
   },
+  ...planRoutes,
 } as const satisfies Record<string, Route>;
