@@ -69,12 +69,12 @@ export function measured(
   };
 }
 
-/** The same, or null when a limit is broken. */
+/** The same, and whether every limit is kept. */
 export function confirmed(
   request: RaceRequest,
   task: { readonly request: RaceRequest; readonly wishes: PlanWishes },
-): { ok: true; found: FoundPlan | null } | FieldProblem {
+): { ok: true; found: FoundPlan; isKept: boolean } | FieldProblem {
   const result = measured(request, { own: task.request, wishes: task.wishes });
   if (!result.ok) return result;
-  return { ok: true, found: keepsAll(result.measured.plan.constraints) ? result.measured : null };
+  return { ok: true, found: result.measured, isKept: keepsAll(result.measured.plan.constraints) };
 }

@@ -52,8 +52,8 @@ export function usedStations(leg: RaceLeg): { readonly distanceM: number; readon
 }
 
 /**
- * Whole cups at each station, so many in all: each station stands for the way since the one before it, and what does not
- * fill a cup waits for the next. What does not fit a station goes to the next that has room. @unit count
+ * Whole cups at each station, so many in all: each station stands for the way since the one before it, and a cup is taken
+ * where half of it is due. What does not fit a station goes to the next that has room. @unit count
  */
 export function cupsAtStations(leg: RaceLeg, supplies: Supplies, controls: LegControls): number[] {
   const { startM, lengthM } = wayOf(leg);
@@ -71,7 +71,7 @@ export function cupsAtStations(leg: RaceLeg, supplies: Supplies, controls: LegCo
   let given = 0;
   const cups = weights.map((weight) => {
     reached += weight;
-    const due = Math.floor((controls.cups * reached) / total + 1e-9) - given;
+    const due = Math.floor((controls.cups * reached) / total + 0.5) - given;
     const here = Math.min(most, due);
     given += here;
     return here;

@@ -4,6 +4,7 @@ import { compareChances } from "./compare-chances.ts";
 import { type FoundPlan, measured } from "./confirm.ts";
 import { finishTimesS, slowerTimesS } from "./finish-times.ts";
 import { withFixedCapacities } from "./fixed-capacities.ts";
+import { planLimits } from "./limits.ts";
 import { preCoolingFor } from "./pre-cooling-choice.ts";
 import type { Frontier, FrontierPoint, PlanWishes } from "./race-plan.ts";
 import { recommend } from "./recommend.ts";
@@ -188,8 +189,12 @@ function notesOf(points: readonly PointFound[], kept: readonly KnownPoint[]): Fr
       values: { fastestS: Math.min(...times), slowestS: Math.max(...times), pointCount: times.length },
     });
   }
-  const undrunk = Math.max(0, ...points.map((point) => point.undrunkLowSodiumFraction));
-  if (undrunk > 0.01) notes.push({ key: "sodium-low-without-drinking", values: { memberFraction: undrunk } });
+  const sodiumLimits = kept.flatMap(({ found }) =>
+    found.plan.constraints.filter((check) => check.key === "sodium-in-range").map((check) => check.limit),
+  );
+  const undrunk = Math.max(...sodiumLimits);
+  if (undrunk > planLimits.lowSodiumMemberFraction)
+    notes.push({ key: "sodium-low-without-drinking", values: { memberFraction: undrunk } });
   const cutShort = points.filter((point) => !point.isFinished).length;
   if (cutShort > 0) notes.push({ key: "search-cut-short", values: { pointCount: cutShort } });
   return notes;

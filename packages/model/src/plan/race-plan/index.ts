@@ -21,4 +21,4 @@ export type {
   Supplies,
 } from "./race-plan.ts";
 export { type PlanTask, type PointFound, planPointInTurns, type SearchEffort } from "./search-point.ts";
-export { stationWater, usualWishes } from "./usual-wishes.ts";
+export { stationSportsDrink, stationWater, usualWishes } from "./usual-wishes.ts";

@@ -1,4 +1,4 @@
-import { type PreparedMembers, prepareMembers, runEnsemble } from "../../ensemble/index.ts";
+import { type PreparedMembers, prepareMembers, quantilesOf, runEnsemble } from "../../ensemble/index.ts";
 import { finishOfPlan, type PreparedForecast, prepareForecast } from "../../forecast/index.ts";
 import { type PreCooling, type RaceRequest, raceScenario, withIntakes } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
@@ -14,8 +14,8 @@ import {
   violationRatio,
 } from "./limits.ts";
 import { cooledWithKg, drunkAt, finishOfRun, lowSweatAlongKg, stepsAtInstants } from "./outcome.ts";
-import { type Lattice, patternSearch, type Tried } from "./pattern-search.ts";
-import type { PlanWishes } from "./race-plan.ts";
+import { type Lattice, patternSearch } from "./pattern-search.ts";
+import type { ConstraintCheck, ConstraintKey, PlanWishes } from "./race-plan.ts";
 import { unitUse } from "./unit-use.ts";
 
 /** How much a search may compute. */
@@ -42,9 +42,7 @@ export interface PointFound {
   /** Null: no plan for this finish time keeps every limit. */
   readonly found: FoundPlan | null;
   /** Limits that the plan of least violation breaks, when none was found. */
-  readonly broken: readonly string[];
-  /** Share of bodies below 135 mmol/L when nothing is drunk. */
-  readonly undrunkLowSodiumFraction: number;
+  readonly broken: readonly ConstraintKey[];
   /** @unit count */
   readonly evaluationCount: number;
   readonly isFinished: boolean;
@@ -52,10 +50,16 @@ export interface PointFound {
 
 /** Order of a leg's controls among the coordinates of the lattice. */
 const COORDINATES = 5;
-/** Candidates that are checked on the whole ensemble before the search gives up on a finish time. @unit count */
-const MOST_CONFIRMED = 10;
-/** What breaks a limit lies above every chance. */
+/** Searches with better and better corrections before a finish time is given up; the last tries to take nothing. @unit count */
+const MOST_ROUNDS = 6;
+/** What breaks a limit lies above all else. */
 const BARRIER = 10;
+/** More drink than the athlete's own plan is proposed only while the median body loses more than this. @source sawka2007 */
+const ADVISED_LOSS_FRACTION = 0.02;
+/** Rounding to whole cups is not more drink. */
+const LEAST_MORE_KG = 0.15;
+/** Allowed by the limits, but not asked for by any evidence: above every chance, below every broken limit. */
+const MORE_THAN_ADVISED = 5;
 /** Of two plans with one chance the one with less to carry. */
 const WORTH_PER_UNIT = 2e-6;
 
@@ -79,7 +83,15 @@ const unitsOf = (point: readonly number[], legCount: number): number => {
   return units;
 };
 
-function latticeOf(request: RaceRequest, wishes: PlanWishes, hasCapsules: boolean): Lattice {
+/** Capsules of the athlete's own plan; more are never proposed, because no trial has shown that they prevent cramp. @unit count */
+function ownCapsules(leg: RaceRequest["legs"][number]): number {
+  const { servings, capsules } = leg.intake;
+  if (servings)
+    return servings.reduce((sum, each) => sum + (each.source === "capsule" ? Math.round(each.count) : 0), 0);
+  return capsules === null ? 0 : Math.floor(leg.pacing.goalTimeS / capsules.everyS);
+}
+
+function latticeOf(request: RaceRequest, wishes: PlanWishes): Lattice {
   const lowest: number[] = [];
   const highest: number[] = [];
   const firstStep: number[] = [];
@@ -90,7 +102,7 @@ function latticeOf(request: RaceRequest, wishes: PlanWishes, hasCapsules: boolea
         ? 0
         : mostCupsAtStation(supplies) * usedStations(leg).length;
     const drinks = cups === 0 ? 0 : Math.max(0, (supplies?.stationDrinks.length ?? 0) - 1);
-    const capsules = hasCapsules ? (supplies?.capsules?.maxCount ?? 0) : 0;
+    const capsules = Math.min(supplies?.capsules?.maxCount ?? 0, ownCapsules(leg));
     lowest.push(0, 0, cups === 0 ? 0 : -1, 0, 0);
     highest.push(cups, supplies?.bottles?.maxCount ?? 0, cups === 0 ? 0 : 1, drinks, capsules);
     firstStep.push(Math.min(4, Math.max(1, Math.round(cups / 4))), 1, 1, 1, 1);
@@ -98,12 +110,27 @@ function latticeOf(request: RaceRequest, wishes: PlanWishes, hasCapsules: boolea
   return { lowest, highest, firstStep };
 }
 
-/** A bottle for the cups that hold as much, within a leg and from leg to leg. */
+/** More cups of a leg together with another spread over its way. */
+const CUPS_AND_TILT = [
+  [1, 1],
+  [1, -1],
+  [2, 0],
+  [2, 1],
+  [2, -1],
+] as const;
+
+/** A bottle for the cups that hold as much, within a leg and from leg to leg; and cups spread otherwise. */
 function tradesOf(wishes: PlanWishes, legCount: number): number[][] {
   const trades: number[][] = [];
   for (let from = 0; from < legCount; from++) {
     const cupKg = wishes.suppliesOfLegs[from]?.cupKg ?? 0;
     if (cupKg <= 0) continue;
+    for (const [cups, tilt] of CUPS_AND_TILT) {
+      const spread = new Array<number>(COORDINATES * legCount).fill(0);
+      spread[COORDINATES * from] = cups;
+      spread[COORDINATES * from + 2] = tilt;
+      trades.push(spread);
+    }
     for (let to = 0; to < legCount; to++) {
       const bottleKg = wishes.suppliesOfLegs[to]?.bottles?.bottleKg ?? 0;
       if (bottleKg <= 0) continue;
@@ -152,6 +179,8 @@ interface Trials {
   /** @unit kg */
   readonly sweatKg: readonly number[];
   readonly undrunkLowSodiumFraction: number;
+  /** Drink of the athlete's own plan, as much an hour as in it. */
+  readonly ownDrinkKg: number;
 }
 
 const controlsAt = (task: PlanTask, point: readonly number[]): PlanControls => ({
@@ -159,33 +188,64 @@ const controlsAt = (task: PlanTask, point: readonly number[]): PlanControls => (
   legs: task.request.legs.map((_, index) => legOf(point, index)),
 });
 
-function tryPoint(trials: Trials, point: readonly number[]): { worth: number; broken: readonly string[] } {
+/** One plan on the few bodies. */
+interface Trial {
+  readonly point: readonly number[];
+  readonly checks: readonly ConstraintCheck[];
+  /** Mean chance, and a trifle for each unit to carry. */
+  readonly chance: number;
+  /** By how much the plan drinks past what any evidence asks for; 0 when it does not. */
+  readonly pastAdviceFraction: number;
+}
+
+/** What the whole ensemble says of a limit over what the few bodies say of the same plan. */
+type Corrections = ReadonlyMap<ConstraintKey, { readonly offset: number; readonly limit: number }>;
+
+const uncorrected: Corrections = new Map();
+
+function correctionsOf(few: readonly ConstraintCheck[], full: readonly ConstraintCheck[]): Corrections {
+  return new Map(
+    full.map(({ key, value, limit }) => {
+      const same = few.find((check) => check.key === key);
+      return [key, { offset: value - (same?.value ?? value), limit }];
+    }),
+  );
+}
+
+function corrected(checks: readonly ConstraintCheck[], corrections: Corrections): ConstraintCheck[] {
+  return checks.map((check) => {
+    const { offset, limit } = corrections.get(check.key) ?? { offset: 0, limit: check.limit };
+    const value = check.value + offset;
+    return { ...check, value, limit, isKept: value <= limit + 1e-9 };
+  });
+}
+
+function tryPoint(trials: Trials, point: readonly number[]): Trial {
   const { task, base, members, ends } = trials;
   const request = requestOf(trials.paced, task.wishes, controlsAt(task, point));
   const scenario = withIntakes(base.scenario, request.legs);
-  const finish = finishOfPlan(
-    { ...base, request, scenario, ensemble: { ...base.ensemble, steps: scenario.steps } },
-    members,
-  );
-  const checks = checksOf(
-    {
-      finish,
-      drinkOverSweatRatio: drinkOverSweatRatio({
-        drinkKg: drunkAt(scenario.steps, ends),
-        lowSweatKg: trials.sweatKg,
-        beforeStartKg: cooledWithKg(request.preCooling, request.athlete.massKg),
-      }),
-      use: unitUse(request, task.wishes),
-    },
-    trials.undrunkLowSodiumFraction,
-  );
-  if (!keepsAll(checks)) {
-    const broken = checks.filter((check) => !check.isKept).map((check) => check.key);
-    return { worth: BARRIER + violationRatio(checks), broken };
-  }
+  const ensemble = { ...base.ensemble, steps: scenario.steps };
+  const finish = finishOfPlan({ ...base, request, scenario, ensemble }, members);
+  const beforeStartKg = cooledWithKg(request.preCooling, request.athlete.massKg);
+  const along = { drinkKg: drunkAt(scenario.steps, ends), lowSweatKg: trials.sweatKg, beforeStartKg };
+  const outcome = { finish, drinkOverSweatRatio: drinkOverSweatRatio(along), use: unitUse(request, task.wishes) };
   const { crampProbability } = finish;
   const mean = crampProbability.reduce((sum, value) => sum + value, 0) / crampProbability.length;
-  return { worth: mean + WORTH_PER_UNIT * unitsOf(point, task.request.legs.length), broken: [] };
+  const [medianLoss = 0] = quantilesOf(finish.bodyMassLossFraction, [0.5]);
+  const isMore = scenario.drinkKg > trials.ownDrinkKg + LEAST_MORE_KG;
+  return {
+    point,
+    checks: checksOf(outcome, trials.undrunkLowSodiumFraction),
+    chance: mean + WORTH_PER_UNIT * unitsOf(point, task.request.legs.length),
+    pastAdviceFraction: isMore ? Math.max(0, ADVISED_LOSS_FRACTION - medianLoss) : 0,
+  };
+}
+
+/** Broken limits above drinking past all advice, and that above every chance. */
+function worthOf(trial: Trial, corrections: Corrections): number {
+  const checks = corrected(trial.checks, corrections);
+  if (!keepsAll(checks)) return BARRIER + violationRatio(checks);
+  return trial.pastAdviceFraction > 0 ? MORE_THAN_ADVISED + trial.pastAdviceFraction : trial.chance;
 }
 
 /**
@@ -218,44 +278,94 @@ export function* planPointInTurns(task: PlanTask): Generator<number, { ok: true;
     ends: stepsAtInstants(base.ensemble.steps.length, base.ensemble.displayEverySteps),
     sweatKg: lowSweatAlongKg(dry),
     undrunkLowSodiumFraction: lowSodiumMemberFraction(dryFinish),
+    ownDrinkKg: (own.scenario.drinkKg * base.scenario.durationS) / own.scenario.durationS,
   };
-  const lattice = latticeOf(paced, wishes, false);
-  const search = patternSearch({
-    lattice,
-    start: startPoint(paced, wishes, lattice, START_OVER_SWEAT_RATIO * (trials.sweatKg.at(-1) ?? 0)),
-    trades: tradesOf(wishes, paced.legs.length),
-    worthOf: (point) => tryPoint(trials, point).worth,
-    mostTrials: effort.mostTrials,
-  });
-  let searched = search.next();
-  while (!searched.done) {
-    yield 0.8 * searched.value;
-    searched = search.next();
-  }
-  const { tried, best, isFinished } = searched.value;
-  const nothing: Tried = { point: lattice.lowest.map(() => 0), worth: BARRIER };
-  const allowed = tried.filter((each) => each.worth < BARRIER).sort((a, b) => a.worth - b.worth);
-  const candidates = [...allowed.slice(0, MOST_CONFIRMED), nothing];
-  let evaluationCount = tried.length + 1;
-  for (const [index, { point }] of candidates.entries()) {
-    yield 0.8 + (0.2 * index) / candidates.length;
-    evaluationCount++;
-    const result = confirmed(requestOf(paced, wishes, controlsAt(task, point)), task);
-    if (!result.ok) return result;
-    if (result.found === null) continue;
-    const { undrunkLowSodiumFraction } = trials;
-    const point_ = { finishTimeS: task.finishTimeS, found: result.found, broken: [] };
-    return { ok: true, point: { ...point_, undrunkLowSodiumFraction, evaluationCount, isFinished } };
-  }
-  const { broken } = tryPoint(trials, best.point);
-  return { ok: true, point: { ...emptyPoint(task, broken), evaluationCount } };
+  const lattice = latticeOf(paced, wishes);
+  const start = startPoint(paced, wishes, lattice, START_OVER_SWEAT_RATIO * (trials.sweatKg.at(-1) ?? 0));
+  return yield* searchedAndConfirmed(trials, lattice, start);
 }
 
-const emptyPoint = (task: PlanTask, broken: readonly string[]): PointFound => ({
+/**
+ * Searches on the few bodies and forecasts what was found on all. The few are corrected by what all say of the same plan,
+ * first at the start of the search and again wherever the found plan breaks a limit, and the search goes on from there.
+ */
+function* searchedAndConfirmed(
+  trials: Trials,
+  lattice: Lattice,
+  start: readonly number[],
+): Generator<number, { ok: true; point: PointFound } | FieldProblem> {
+  const { task, paced } = trials;
+  const { mostTrials } = task.effort;
+  const known = new Map<string, Trial>();
+  const trialAt = (point: readonly number[]): Trial => {
+    const key = point.join(" ");
+    const trial = known.get(key) ?? tryPoint(trials, point);
+    known.set(key, trial);
+    return trial;
+  };
+  const nothing = lattice.lowest.map(() => 0);
+  let corrections = uncorrected;
+  let from = start;
+  let best: FoundPlan | null = null;
+  let lastPoint: readonly number[] = start;
+  let confirmedCount = 0;
+  let isFinished = false;
+  for (let round = 0; round <= MOST_ROUNDS; round++) {
+    const isFirst = round === 0;
+    const isLast = round === MOST_ROUNDS;
+    if (isLast && best !== null) break;
+    if (!isFirst) {
+      const search = patternSearch({
+        lattice: round === 1 ? lattice : { ...lattice, firstStep: lattice.firstStep.map(() => 1) },
+        start: from,
+        trades: tradesOf(task.wishes, paced.legs.length),
+        worthOf: (point) => worthOf(trialAt(point), corrections),
+        mostTrials,
+      });
+      let searched = search.next();
+      while (!searched.done) {
+        yield Math.min(0.9, (round - 1 + searched.value) / 3);
+        searched = search.next();
+      }
+      from = isLast ? nothing : searched.value.best.point;
+      isFinished = searched.value.isFinished;
+    }
+    if (!isFirst && best !== null && from.join(" ") === lastPoint.join(" ")) break;
+    const result = confirmed(requestOf(paced, task.wishes, controlsAt(task, from)), task);
+    if (!result.ok) return result;
+    confirmedCount++;
+    const { constraints } = result.found.plan;
+    corrections = correctionsOf(trialAt(from).checks, constraints);
+    lastPoint = from;
+    if (!result.isKept) continue;
+    const isAdvised = trialAt(from).pastAdviceFraction === 0;
+    if (isAdvised && (best === null || isSafer(result.found, best))) best = result.found;
+    if (!isFirst) break;
+  }
+  const evaluationCount = 1 + known.size + confirmedCount;
+  if (best !== null) {
+    return { ok: true, point: { finishTimeS: task.finishTimeS, found: best, broken: [], evaluationCount, isFinished } };
+  }
+  const broken = corrected(trialAt(lastPoint).checks, corrections).filter((check) => !check.isKept);
+  return {
+    ok: true,
+    point: {
+      ...emptyPoint(
+        task,
+        broken.map((check) => check.key),
+      ),
+      evaluationCount,
+    },
+  };
+}
+
+const isSafer = (a: FoundPlan, b: FoundPlan): boolean =>
+  a.plan.crampProbability.central < b.plan.crampProbability.central;
+
+const emptyPoint = (task: PlanTask, broken: readonly ConstraintKey[]): PointFound => ({
   finishTimeS: task.finishTimeS,
   found: null,
   broken,
-  undrunkLowSodiumFraction: 0,
   evaluationCount: 1,
   isFinished: true,
 });

@@ -12,16 +12,30 @@ const MOST_ON_FOOT = 2;
 const MOST_ON_BICYCLE = 4;
 const BOTTLE_LASTS_S = 2400;
 
+/** A usual sports drink. An assumption: labels lie round these. */
+export const stationSportsDrink: Drink = {
+  name: "sports drink",
+  sodiumMmolPerL: 20,
+  carbohydrateGPerL: 60,
+  temperatureC: 15,
+};
+
 /** Plain water as a station hands it out. */
 export const stationWater: Drink = { name: "water", sodiumMmolPerL: 0, carbohydrateGPerL: 0, temperatureC: 15 };
 
 function ownDrink(intake: IntakePlan): Drink {
   return {
-    name: "own drink",
+    name: intake.drinkSodiumMmolPerL < 5 && intake.drinkCarbohydrateGPerL < 5 ? "water" : "sports drink",
     sodiumMmolPerL: intake.drinkSodiumMmolPerL,
     carbohydrateGPerL: intake.drinkCarbohydrateGPerL,
     temperatureC: intake.drinkTemperatureC,
   };
+}
+
+/** Who drinks so much at each station has cups of it. */
+function cupOf({ pattern, drinkPerStationKg }: IntakePlan): number {
+  const isCup = pattern === "aid-stations" && drinkPerStationKg >= 0.08 && drinkPerStationKg <= 0.3;
+  return isCup ? drinkPerStationKg : CUP_KG;
 }
 
 function isWater(drink: Drink): boolean {
@@ -39,8 +53,8 @@ function usualSupplies(leg: RaceLeg): Supplies | null {
   // A bottle is filled again where there is a station.
   const bottleCount = Math.min(most * (1 + stationCount), Math.ceil(pacing.goalTimeS / BOTTLE_LASTS_S));
   return {
-    stationDrinks: stationCount === 0 ? [] : isWater(drink) ? [drink] : [drink, stationWater],
-    cupKg: CUP_KG,
+    stationDrinks: stationCount === 0 ? [] : isWater(drink) ? [drink, stationSportsDrink] : [drink, stationWater],
+    cupKg: cupOf(intake),
     bottles: isCarried ? { drink, bottleKg: BOTTLE_KG, maxCount: bottleCount } : null,
     capsules:
       intake.capsules === null
@@ -53,7 +67,7 @@ function usualSupplies(leg: RaceLeg): Supplies | null {
 }
 
 /**
- * Wishes of someone who has said nothing but the race: the drink of the own plan and water in cups of 0.15 L at the
+ * Wishes of someone who has said nothing but the race: water and a sports drink, one of them that of the own plan, in cups of the own portion or 0.15 L at the
  * stations of the course, bottles of 0.5 L on a bicycle and where stations are far apart or missing, the capsules of the
  * own plan. A start for a form, to be mended by the athlete.
  */
