@@ -1,10 +1,11 @@
-import { RaceRequestSchema } from "@crampcast/contract";
-import type { RaceRequest } from "@crampcast/model";
+import { inputHash, RaceRequestSchema } from "@crampcast/contract";
+import { forecastRace, type RaceRequest } from "@crampcast/model";
 import { expect, test } from "vitest";
 import marathon from "../../../../examples/marathon.json" with { type: "json" };
-import { openDraftDesk, type ShareHelper } from "./draft-desk.ts";
-import { answerShare } from "./draft-run.ts";
+import { openDraftDesk } from "./draft-desk.ts";
+import { openShareRunner } from "./draft-run.ts";
 import type { DraftAnswer } from "./model-message.ts";
+import type { ShareHelper } from "./plan-runs.ts";
 
 const before: RaceRequest = { ...RaceRequestSchema.parse(marathon), memberCount: 240 };
 const faster = (timeFraction: number): RaceRequest => ({
@@ -15,28 +16,38 @@ const faster = (timeFraction: number): RaceRequest => ({
   })),
 });
 
-/** A desk whose answers are kept, and whose idle moment comes when the test says so. */
+/** A desk whose answers are kept, and whose idle moments come when the test says so. */
 function deskWith(helper: ShareHelper | null) {
   const answers: DraftAnswer[] = [];
-  const idle: (() => void)[] = [];
+  let waiting: { callback: () => void; afterMs: number }[] = [];
   let nowMs = 0;
+  let onTurn: () => void = () => {};
   const ask = openDraftDesk({
     post: (answer) => answers.push(answer),
     helper,
-    whenIdle: (callback) => idle.push(callback),
+    later: (callback, afterMs) => waiting.push({ callback, afterMs }),
+    nextTurn: async () => onTurn(),
     nowMs: () => nowMs,
   });
-  const rest = () => {
-    for (const callback of idle.splice(0)) callback();
+  /** The hand rests so long: what waited less calls back. */
+  const rest = (ms: number) => {
+    const due = waiting.filter(({ afterMs }) => afterMs <= ms);
+    waiting = waiting.filter(({ afterMs }) => afterMs > ms);
+    for (const { callback } of due) callback();
   };
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { answers, ask, rest, pass };
+  const atEachTurn = (callback: () => void) => {
+    onTurn = callback;
+  };
+  return { answers, ask, rest, pass, atEachTurn };
 }
 
 const numbersOf = (answers: readonly DraftAnswer[]) =>
   answers.flatMap((answer) => (answer.kind === "numbers" ? [answer.numbers] : []));
+const refinedOf = (answers: readonly DraftAnswer[]) =>
+  answers.flatMap((answer) => (answer.kind === "refined" ? [answer] : []));
 const curvesOf = (answers: readonly DraftAnswer[]) =>
   answers.flatMap((answer) => (answer.kind === "curves" ? [answer.compared] : []));
 
@@ -54,6 +65,7 @@ test("the numbers under a moving slider are those of the forecast drawn after th
 
 test("one thread and two give the same numbers to the last digit, also when the second fails", async () => {
   const orders: number[] = [];
+  const answerShare = openShareRunner();
   const second: ShareHelper = async (order) => {
     orders.push(order.memberTo - order.memberFrom);
     return answerShare(order);
@@ -72,6 +84,7 @@ test("one thread and two give the same numbers to the last digit, also when the 
 
 test("the plan before runs once while only the plan after moves", async () => {
   const asked: RaceRequest[] = [];
+  const answerShare = openShareRunner();
   const { ask, pass } = deskWith(async (order) => {
     asked.push(order.request);
     return answerShare(order);
@@ -93,7 +106,7 @@ test("curves of a plan that the hand has left are not drawn, except now and then
   await move(2);
   pass(50);
   await move(3);
-  rest();
+  rest(20);
   expect(answers.filter(({ kind }) => kind === "curves").map(({ id }) => id)).toEqual([1, 3]);
   pass(1000);
   await move(4);
@@ -104,4 +117,48 @@ test("a plan that cannot be forecast is refused with the field", async () => {
   const { answers, ask } = deskWith(null);
   await ask({ id: 5, kind: "draft", before, beforeKey: 1, after: { ...before, memberCount: 3 } });
   expect(answers).toMatchObject([{ id: 5, kind: "failed", reason: expect.stringMatching(/memberCount/) }]);
+});
+
+test("a slider that rests gets the full forecasts, those that anybody else computes, whatever the threads", async () => {
+  const after = faster(0.96);
+  const alone = deskWith(null);
+  const shared = deskWith(async (order) => openShareRunner()(order));
+  for (const { answers, ask, rest } of [alone, shared]) {
+    await ask({ id: 1, kind: "draft", before, beforeKey: 1, after });
+    rest(1000);
+    await expect.poll(() => refinedOf(answers).length, { timeout: 20_000 }).toBe(1);
+  }
+  const [answer] = refinedOf(alone.answers);
+  const forecastOf = (request: RaceRequest) => forecastRace({ request, inputHash: inputHash(request) });
+  expect(forecastOf(before)).toEqual({ ok: true, forecast: answer?.compared.before });
+  expect(forecastOf(after)).toEqual({ ok: true, forecast: answer?.compared.after });
+  expect(answer?.compared.difference.isDistinguishable).toBe(true);
+  expect(refinedOf(shared.answers)).toEqual([answer]);
+});
+
+test("a plan compared with itself differs by nothing", async () => {
+  const { answers, ask, rest } = deskWith(null);
+  await ask({ id: 1, kind: "draft", before, beforeKey: 1, after: structuredClone(before) });
+  rest(1000);
+  await expect.poll(() => refinedOf(answers).length, { timeout: 20_000 }).toBe(1);
+  const difference = refinedOf(answers)[0]?.compared.difference;
+  expect(difference?.crampProbabilityDifference).toEqual({ central: 0, low: 0, high: 0 });
+  expect(difference?.isDistinguishable).toBe(false);
+});
+
+test("a move during the full forecasts is answered at once, and they are given up", async () => {
+  const { answers, ask, rest, atEachTurn } = deskWith(null);
+  await ask({ id: 1, kind: "draft", before, beforeKey: 1, after: faster(0.99) });
+  let turns = 0;
+  let moved: Promise<void> | null = null;
+  atEachTurn(() => {
+    turns++;
+    if (turns === 2) moved = ask({ id: 2, kind: "draft", before, beforeKey: 1, after: faster(0.98) });
+  });
+  rest(1000);
+  await expect.poll(() => moved, { timeout: 20_000 }).not.toBeNull();
+  await moved;
+  expect(numbersOf(answers)).toHaveLength(2);
+  expect(refinedOf(answers)).toEqual([]);
+  expect(turns).toBe(2);
 });

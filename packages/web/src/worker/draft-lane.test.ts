@@ -18,7 +18,8 @@ const answered: DraftAnswer[] = [];
 await openDraftDesk({
   post: (answer) => answered.push(answer),
   helper: null,
-  whenIdle: () => {},
+  later: () => {},
+  nextTurn: async () => {},
   nowMs: () => 0,
 })(question(0));
 const answersTo = (id: number): DraftAnswer[] => answered.map((answer) => ({ ...answer, id }));
@@ -45,6 +46,7 @@ function handLane() {
     question: question(id),
     onNumbers: () => heard.push(`numbers ${id}`),
     onCurves: () => heard.push(`curves ${id}`),
+    onRefined: () => heard.push(`refined ${id}`),
     onFailure: (reason) => heard.push(`failure ${id}: ${reason}`),
   });
   return { opened, heard, ask: (id: number) => lane(job(id)) };

@@ -13,6 +13,7 @@ export interface DraftJob {
   readonly question: DraftQuestion;
   readonly onNumbers: (numbers: ComparedNumbers) => void;
   readonly onCurves: (compared: ComparedPlans) => void;
+  readonly onRefined: (compared: ComparedPlans) => void;
   readonly onFailure: (reason: string) => void;
 }
 
@@ -40,10 +41,8 @@ export function openDraftLane(openWorker: () => DraftWorker): (job: DraftJob) =>
     opened.onAnswer((answer) => {
       const job = last;
       if (worker !== opened || job === null || answer.id !== job.question.id) return;
-      if (answer.kind === "curves") {
-        job.onCurves(answer.compared);
-        return;
-      }
+      if (answer.kind === "curves") return job.onCurves(answer.compared);
+      if (answer.kind === "refined") return job.onRefined(answer.compared);
       isBusy = false;
       // First the worker, then the page: both work at the same time.
       startNext();

@@ -1,8 +1,6 @@
-import { openDraftDesk, type ShareHelper } from "./draft-desk.ts";
+import { openDraftDesk } from "./draft-desk.ts";
 import type { DraftAnswer, DraftQuestion, ShareAnswer, ShareOrder } from "./model-message.ts";
-
-/** How long the curves wait for a newer question of a moving hand. @unit ms */
-const IDLE_MS = 12;
+import type { ShareHelper } from "./plan-runs.ts";
 
 /** A second thread of this worker, or null where workers cannot open workers. It ends with this one. */
 function openHelper(): ShareHelper | null {
@@ -26,10 +24,20 @@ function openHelper(): ShareHelper | null {
   };
 }
 
+// A message to itself comes after the questions that wait, and without the delay of a timer.
+const turns = new MessageChannel();
+const waitingTurns: (() => void)[] = [];
+turns.port1.onmessage = () => waitingTurns.shift()?.();
+
 const ask = openDraftDesk({
   post: (answer: DraftAnswer) => postMessage(answer),
   helper: openHelper(),
-  whenIdle: (callback) => setTimeout(callback, IDLE_MS),
+  later: (callback, afterMs) => setTimeout(callback, afterMs),
+  nextTurn: () =>
+    new Promise((resolve) => {
+      waitingTurns.push(resolve);
+      turns.port2.postMessage(null);
+    }),
   nowMs: () => performance.now(),
 });
 

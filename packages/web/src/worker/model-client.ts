@@ -1,10 +1,10 @@
 import type { Explanation, Forecast, RaceRequest } from "@crampcast/model";
 import { type DraftJob, type DraftWorker, openDraftLane } from "./draft-lane.ts";
-import type { ComparedPlans, DraftAnswer, ModelAnswer, ModelQuestion } from "./model-message.ts";
+import type { DraftAnswer, ModelAnswer, ModelQuestion } from "./model-message.ts";
 import { type LaneJob, type LaneWorker, openLane } from "./worker-lane.ts";
 
 /** A worker of its own per use, so that a slider never waits behind the forecast of a whole race. */
-export type Lane = "forecast" | "refine" | "explain";
+export type Lane = "forecast" | "explain";
 
 export interface RunOptions {
   /** Members of the ensemble instead of the request's own number. @unit count */
@@ -46,26 +46,13 @@ export async function explainForecast(
   return answer.explanation;
 }
 
-/** Two plans run through the same simulated bodies, so that what differs is the plan and not the draw. */
-export async function comparePlans(
-  plans: { readonly before: RaceRequest; readonly after: RaceRequest },
-  options: RunOptions = {},
-): Promise<ComparedPlans> {
-  const memberCount = options.memberCount ?? plans.before.memberCount;
-  const { seed } = plans.before;
-  const before = { ...plans.before, memberCount };
-  const after = { ...plans.after, memberCount, seed };
-  const answer = await ask({ id: nextId++, kind: "comparison", before, after }, memberCount, options);
-  if (answer.kind !== "comparison") throw new Error(`comparePlans got "${answer.kind}"; expected a comparison.`);
-  return answer.compared;
-}
-
 let draftLane: ((job: DraftJob) => void) | null = null;
 const beforeKeys = new WeakMap<RaceRequest, number>();
 
 /**
- * Two plans compared under a moving hand: the numbers first, then the curves with few points. Only the newest of the
- * questions that wait is answered.
+ * Two plans compared under a moving hand, on the same simulated bodies, so that what differs is the plan and not the
+ * draw: the numbers first, then the curves with few points, then, when nothing newer is asked for a while, the full
+ * forecasts. Only the newest of the questions that wait is answered.
  */
 export function draftPlans(
   plans: { readonly before: RaceRequest; readonly after: RaceRequest; readonly memberCount: number },

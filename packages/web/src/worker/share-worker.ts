@@ -1,5 +1,7 @@
-import { answerShare } from "./draft-run.ts";
+import { openShareRunner } from "./draft-run.ts";
 import type { ShareOrder } from "./model-message.ts";
+
+const answerShare = openShareRunner();
 
 addEventListener("message", (event: MessageEvent<ShareOrder>) => {
   const answer = answerShare(event.data);

@@ -1,5 +1,6 @@
 import type { PlanComparison, PlanNumbers } from "@crampcast/model";
 import { Loader, Text, Title } from "@mantine/core";
+import { memo } from "react";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import {
@@ -37,7 +38,8 @@ interface PlanComparisonViewProps {
 }
 
 /** Plan before and after side by side: the two chances, the difference, and what changes inside the body. */
-export function PlanComparisonView({ compared, isRefined, isUnchanged, units, say }: PlanComparisonViewProps) {
+export const PlanComparisonView = memo(function PlanComparisonView(props: PlanComparisonViewProps) {
+  const { compared, isRefined, isUnchanged, units, say } = props;
   const { before, after, difference } = compared;
   const { low, high } = difference.crampProbabilityDifference;
   const points = (fraction: number) =>
@@ -94,10 +96,10 @@ export function PlanComparisonView({ compared, isRefined, isUnchanged, units, sa
       </table>
     </>
   );
-}
+});
 
 /** The two chances and the change in one line: stays in sight on a phone while the sliders fill the screen. */
-export function ComparisonStrip({
+export const ComparisonStrip = memo(function ComparisonStrip({
   compared,
   isUnchanged,
   say,
@@ -111,7 +113,7 @@ export function ComparisonStrip({
       <span className="wi-strip-words">{isUnchanged ? say("differenceNone") : sayDifference(difference, say)}</span>
     </div>
   );
-}
+});
 
 function BigNumber(props: {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { Button, Group, Slider, Text } from "@mantine/core";
+import { memo, useCallback, useMemo, useRef } from "react";
 import type { Say } from "../../text/en-forecast.ts";
 import {
   formatClock,
@@ -39,43 +40,26 @@ interface SliderRow {
 
 /** The five things a person can change about a race, each as a slider that starts at the plan. */
 export function PlanSliders(props: PlanSlidersProps) {
-  const { plan, was, onChange, onUse, say } = props;
+  const { plan, was, onChange, onUse, startEpochMs, airTemperatureC, utcOffsetS, units, say } = props;
+  const rows = useMemo(
+    () => sliderRows({ was, startEpochMs, airTemperatureC, utcOffsetS, units, say }),
+    [was, startEpochMs, airTemperatureC, utcOffsetS, units, say],
+  );
+  const latest = useRef(plan);
+  latest.current = plan;
+  const move = useCallback(
+    (key: keyof WhatIfPlan, value: number) => {
+      latest.current = { ...latest.current, [key]: value };
+      onChange(latest.current);
+    },
+    [onChange],
+  );
   const isSame = isUnchanged(plan, was);
   return (
     <div className="wi-sliders">
-      {sliderRows(props).map((row) => {
-        const value = plan[row.key];
-        return (
-          <div key={row.key}>
-            <Group justify="space-between" gap="xs" wrap="nowrap" align="baseline">
-              <Text fw={650} id={`wi-${row.key}`}>
-                {row.title}
-              </Text>
-              <Text fw={800} className="wi-value">
-                {row.format(value)}
-              </Text>
-            </Group>
-            <Slider
-              value={value}
-              min={row.min}
-              max={row.max}
-              step={row.step}
-              label={null}
-              size="md"
-              thumbSize={24}
-              marks={[{ value: was[row.key] }]}
-              startPointValue={was[row.key]}
-              thumbLabel={row.title}
-              thumbValueText={row.format}
-              onChange={(next) => onChange({ ...plan, [row.key]: next })}
-            />
-            <Text size="xs" c="dimmed" mt={6}>
-              {value === was[row.key] ? say("sliderUnchanged") : say("sliderPlan", { value: row.planned })}
-              {row.note && value !== was[row.key] ? ` · ${row.note}` : ""}
-            </Text>
-          </div>
-        );
-      })}
+      {rows.map((row) => (
+        <PlanSlider key={row.key} row={row} value={plan[row.key]} wasValue={was[row.key]} move={move} say={say} />
+      ))}
       <Group gap="sm" mt="xs">
         <Button disabled={isSame} onClick={onUse}>
           {say("usePlan")}
@@ -87,6 +71,48 @@ export function PlanSliders(props: PlanSlidersProps) {
     </div>
   );
 }
+
+interface PlanSliderProps {
+  readonly row: SliderRow;
+  readonly value: number;
+  readonly wasValue: number;
+  readonly move: (key: keyof WhatIfPlan, value: number) => void;
+  readonly say: Say;
+}
+
+/** One slider; the others are not drawn again while it moves. */
+const PlanSlider = memo(function PlanSlider({ row, value, wasValue, move, say }: PlanSliderProps) {
+  return (
+    <div>
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="baseline">
+        <Text fw={650} id={`wi-${row.key}`}>
+          {row.title}
+        </Text>
+        <Text fw={800} className="wi-value">
+          {row.format(value)}
+        </Text>
+      </Group>
+      <Slider
+        value={value}
+        min={row.min}
+        max={row.max}
+        step={row.step}
+        label={null}
+        size="md"
+        thumbSize={24}
+        marks={[{ value: wasValue }]}
+        startPointValue={wasValue}
+        thumbLabel={row.title}
+        thumbValueText={row.format}
+        onChange={(next) => move(row.key, next)}
+      />
+      <Text size="xs" c="dimmed" mt={6}>
+        {value === wasValue ? say("sliderUnchanged") : say("sliderPlan", { value: row.planned })}
+        {row.note && value !== wasValue ? ` · ${row.note}` : ""}
+      </Text>
+    </div>
+  );
+});
 
 /** Ends of a slider whose steps meet the planned value exactly. */
 function endsAround(input: {
@@ -103,7 +129,7 @@ function endsAround(input: {
   };
 }
 
-function sliderRows(props: PlanSlidersProps): readonly SliderRow[] {
+function sliderRows(props: Omit<PlanSlidersProps, "plan" | "onChange" | "onUse">): readonly SliderRow[] {
   const { was, startEpochMs, airTemperatureC, utcOffsetS, units, say } = props;
   const timeStepS = was.goalTimeS > 6 * 3600 ? 300 : 60;
   const clock = (shiftS: number) => formatClock(startEpochMs + shiftS * 1000, utcOffsetS);

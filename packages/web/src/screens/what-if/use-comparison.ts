@@ -1,13 +1,10 @@
 import type { RaceRequest } from "@crampcast/model";
-import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { comparePlans, draftPlans } from "../../worker/model-client.ts";
+import { startTransition, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { draftPlans } from "../../worker/model-client.ts";
 import type { ComparedNumbers, ComparedPlans } from "../../worker/model-message.ts";
-import { RunDropped } from "../../worker/worker-lane.ts";
 
 /** Simulated races, while a slider moves as at rest: the number does not jump when the hand lets go. @unit count */
 const COMPARED_MEMBERS = 2000;
-/** How long a slider rests before the run with all display instants starts. @unit ms */
-const REST_MS = 350;
 
 /** The comparison on screen: the newest that arrived, and whether a better one is on its way. */
 export interface ComparisonState {
@@ -16,6 +13,8 @@ export interface ComparisonState {
   readonly curves: ComparedPlans | null;
   readonly isRefined: boolean;
   readonly failure: string | null;
+  /** Asks for a plan before it is drawn: the workers run while the page draws the slider. */
+  readonly ask: (after: RaceRequest) => void;
 }
 
 interface Numbers {
@@ -29,55 +28,35 @@ export function useComparison(before: RaceRequest, after: RaceRequest): Comparis
   const [shown, setShown] = useState<Numbers | null>(null);
   const [curves, setCurves] = useState<ComparedPlans | null>(null);
   const [failed, setFailed] = useState<{ readonly after: RaceRequest; readonly reason: string } | null>(null);
-  const asked = useRef(0);
-  const refined = useRef(0);
+  const asked = useRef<{ readonly before: RaceRequest; readonly after: RaceRequest } | null>(null);
   const memberCount = Math.max(COMPARED_MEMBERS, before.memberCount);
 
-  // Before the paint of the slider itself, so that the workers start at once.
-  useLayoutEffect(() => {
-    const turn = ++asked.current;
-    // A full run that arrived meanwhile is newer than any draft asked before it.
-    const isOvertaken = () => turn <= refined.current;
-    draftPlans(
-      { before, after, memberCount },
-      {
-        onNumbers: (numbers) => {
-          if (!isOvertaken()) setShown({ numbers, refinedFor: null });
-        },
-        onCurves: (compared) => {
-          if (!isOvertaken()) startTransition(() => setCurves(compared));
-        },
-        onFailure: (reason) => setFailed({ after, reason }),
-      },
-    );
-  }, [before, after, memberCount]);
-
-  useEffect(() => {
-    const stop = new AbortController();
-    const turn = asked.current;
-    const rest = setTimeout(() => {
-      comparePlans({ before, after }, { memberCount, lane: "refine", signal: stop.signal }).then(
-        (compared) => {
-          refined.current = turn;
-          setShown({ numbers: compared, refinedFor: after });
-          startTransition(() => setCurves(compared));
-        },
-        (reason: unknown) => {
-          if (reason instanceof RunDropped) return;
-          setFailed({ after, reason: reason instanceof Error ? reason.message : String(reason) });
+  const ask = useCallback(
+    (next: RaceRequest) => {
+      if (asked.current?.before === before && asked.current.after === next) return;
+      asked.current = { before, after: next };
+      draftPlans(
+        { before, after: next, memberCount },
+        {
+          onNumbers: (numbers) => setShown({ numbers, refinedFor: null }),
+          onCurves: (compared) => startTransition(() => setCurves(compared)),
+          onRefined: (compared) => {
+            setShown({ numbers: compared, refinedFor: next });
+            startTransition(() => setCurves(compared));
+          },
+          onFailure: (reason) => setFailed({ after: next, reason }),
         },
       );
-    }, REST_MS);
-    return () => {
-      clearTimeout(rest);
-      stop.abort();
-    };
-  }, [before, after, memberCount]);
+    },
+    [before, memberCount],
+  );
+  useLayoutEffect(() => ask(after), [ask, after]);
 
   return {
     numbers: shown?.numbers ?? null,
     curves,
     isRefined: shown?.refinedFor === after,
     failure: failed?.after === after ? failed.reason : null,
+    ask,
   };
 }

@@ -1,6 +1,6 @@
 import type { RaceRequest } from "@crampcast/model";
 import { Alert, Loader, Text, Title } from "@mantine/core";
-import { memo, type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useCallback, useMemo, useState } from "react";
 import { useCurrentPlan } from "../../client/plan-state.ts";
 import { useSettings } from "../../client/settings.ts";
 import type { Say } from "../../text/en-forecast.ts";
@@ -16,7 +16,7 @@ import { ComparisonStrip, PlanComparisonView } from "./plan-comparison-view.tsx"
 import { PlanSliders } from "./plan-sliders.tsx";
 import { useComparison } from "./use-comparison.ts";
 import "./what-if.css";
-import { isUnchanged, meanAirTemperatureC, planOf, requestWith } from "./what-if-plan.ts";
+import { isUnchanged, meanAirTemperatureC, planOf, requestWith, type WhatIfPlan } from "./what-if-plan.ts";
 
 /** What would change the forecast: sliders, and the plan before and after side by side. */
 export function WhatIfScreen(): ReactNode {
@@ -30,8 +30,16 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
   const { units } = useSettings();
   const was = useMemo(() => planOf(request), [request]);
   const [plan, setPlan] = useState(was);
-  const after = useMemo(() => requestWith(request, plan), [request, plan]);
-  const { numbers, curves, isRefined, failure } = useComparison(request, after);
+  const requestOf = useMemo(() => onePerPlan((each) => requestWith(request, each)), [request]);
+  const after = requestOf(plan);
+  const { numbers, curves, isRefined, failure, ask } = useComparison(request, after);
+  const change = useCallback(
+    (next: WhatIfPlan) => {
+      ask(requestOf(next));
+      setPlan(next);
+    },
+    [ask, requestOf],
+  );
   const isSame = isUnchanged(plan, was);
   return (
     <div className="cc-screen wi-page">
@@ -46,7 +54,7 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
         <PlanSliders
           plan={plan}
           was={was}
-          onChange={setPlan}
+          onChange={change}
           onUse={() => use(after)}
           startEpochMs={request.startEpochMs}
           airTemperatureC={meanAirTemperatureC(request)}
@@ -76,6 +84,16 @@ function Sliders({ request, use }: { readonly request: RaceRequest; readonly use
       </div>
     </div>
   );
+}
+
+/** The same request for the same plan each time it is asked for. */
+function onePerPlan(make: (plan: WhatIfPlan) => RaceRequest): (plan: WhatIfPlan) => RaceRequest {
+  const made = new WeakMap<WhatIfPlan, RaceRequest>();
+  return (plan) => {
+    const request = made.get(plan) ?? make(plan);
+    made.set(plan, request);
+    return request;
+  };
 }
 
 interface CurvesProps {
