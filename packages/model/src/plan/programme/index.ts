@@ -1,6 +1,7 @@
 export { type Adherence, adherenceOf, type DoneOfPlanned } from "./adherence.ts";
 export { buildProgramme, inputProblem } from "./build-programme.ts";
 export { type CalendarDay, dayAfter, daysBetween, isCalendarDay, mondayOf, weekdayIndexOf } from "./calendar-day.ts";
+export { doseWords, metricNumbers, type NumberWords, noticeWords, sessionName, timeWords } from "./dose-words.ts";
 export { type ExerciseKey, exerciseKeys, exercises, loadsRegion } from "./exercises.ts";
 export {
   type Criterion,
@@ -34,8 +35,13 @@ export {
   programmeParts,
   type SessionRecord,
 } from "./programme.ts";
+export { type ProgrammeEvent, programmeEvents } from "./programme-calendar.ts";
+export { becauseWords, dayWords, programmeDocument } from "./programme-document.ts";
 export { replan, standingSessions } from "./replan.ts";
 export { type TestChange, testChanges } from "./test-changes.ts";
+export { english } from "./text/english.ts";
+export { german } from "./text/german.ts";
+export { filled, type ProgrammeWords } from "./text/words.ts";
 export {
   atTheFoot,
   goodPainOfTen,
