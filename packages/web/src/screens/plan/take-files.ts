@@ -1,17 +1,13 @@
-import {
-  type CalendarEvent,
-  writeCalendar,
-  writeCourseFit,
-  writeCourseGpx,
-  writeCourseTcx,
-  writeWorkoutFit,
-} from "@crampcast/files/write";
+import { writeCalendar, writeCourseFit, writeCourseGpx, writeCourseTcx, writeWorkoutFit } from "@crampcast/files/write";
 import type { RacePlan } from "@crampcast/model/plan";
 import {
   english,
   german,
   type Notation,
+  type RaceDayInput,
   type RaceDaySheet,
+  raceDayCalendarName,
+  raceDayEvents,
   raceDaySheet,
   type SheetSize,
   sheetHtml,
@@ -55,15 +51,14 @@ const fileStem = ({ plan }: Order): string =>
     .toLowerCase()
     .slice(0, 40) || "race";
 
-function sheetOf(order: Order): RaceDaySheet {
-  const { plan, scenarios } = order;
-  return raceDaySheet({
-    planA: plan,
-    planB: scenarios?.planB ?? null,
-    scenarios: scenarios?.rows ?? [],
-    notation: notationOf(order),
-  });
-}
+const inputOf = (order: Order): RaceDayInput => ({
+  planA: order.plan,
+  planB: order.scenarios?.planB ?? null,
+  scenarios: order.scenarios?.rows ?? [],
+  notation: notationOf(order),
+});
+
+const sheetOf = (order: Order): RaceDaySheet => raceDaySheet(inputOf(order));
 
 /** The sheet as a page of its own in one size. */
 export const sheetPage = (order: Order, kind: SheetKind): string => sheetHtml(sheetOf(order), sizes[kind]);
@@ -129,32 +124,18 @@ const fitFile = (name: string, bytes: Uint8Array): MadeFile => ({
   content: new Uint8Array(bytes),
 });
 
-/** The start in the calendar, with the plan as its text. */
+/** Race day in the calendar: the start, what comes before it, and when to look at the weather. */
 export function calendarFile(order: Order): MadeFile {
-  const { plan, writtenEpochMs } = order;
-  const { request, finishTimeS } = plan;
-  const sheet = sheetOf({ ...order, scenarios: null });
-  const stops = sheet.shortSections.flatMap(({ title, rows }) => [
-    ...(title === null ? [] : [title]),
-    ...rows.flatMap(({ place, isStop, cells: [cell] }) =>
-      isStop && cell ? [`${sheet.markWord} ${place} (${cell.time}): ${cell.take}`] : [],
-    ),
-  ]);
-  const event: CalendarEvent = {
-    key: `race-${fileStem(order)}-${request.startEpochMs}`,
-    title: request.name,
-    description: [...(sheet.plans[0]?.lines ?? []), ...stops, sheet.neverMore, sheet.cramp, sheet.stop].join("\n"),
-    time: {
-      kind: "instant",
-      startEpochMs: request.startEpochMs,
-      endEpochMs: request.startEpochMs + Math.ceil(finishTimeS) * 1000,
-    },
-    place: "",
-    categories: [],
-    reminders: [],
-    isBusy: true,
-  };
-  const written = writeCalendar({ name: request.name, writtenEpochMs, revision: 0, events: [event] });
+  const { request } = order.plan;
+  const input = inputOf(order);
+  const events = raceDayEvents(input, { raceId: `${fileStem(order)}-${request.startEpochMs}`, link: null });
+  const written = writeCalendar({
+    name: raceDayCalendarName(input),
+    writtenEpochMs: order.writtenEpochMs,
+    // Rises with time, so that a calendar takes the newer file.
+    revision: Math.floor(order.writtenEpochMs / 1000) % 2_147_483_648,
+    events,
+  });
   return written.ok
     ? { ok: true, name: `${fileStem(order)}.ics`, type: "text/calendar", content: written.text }
     : written;

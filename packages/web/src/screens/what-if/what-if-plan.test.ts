@@ -14,20 +14,51 @@ const atStations: RaceRequest = {
   legs: [{ ...leg, intake: { ...leg.intake, pattern: "aid-stations", drinkPerStationKg: 0.15 } }],
 };
 
+const water = { name: "water", sodiumMmolPerL: 0, carbohydrateGPerL: 0, temperatureC: 12 };
+const placeByPlace: RaceRequest = {
+  ...sampleRequest,
+  legs: [
+    {
+      ...leg,
+      intake: {
+        ...leg.intake,
+        drinkSodiumMmolPerL: 0,
+        servings: [
+          { distanceM: 10_000, source: "station", count: 2, unitKg: 0.15, unitSodiumMmol: 0, drink: water },
+          { distanceM: 20_000, source: "capsule", count: 1, unitKg: 0, unitSodiumMmol: 10, drink: null },
+          { distanceM: 30_000, source: "station", count: 4, unitKg: 0.15, unitSodiumMmol: 0, drink: water },
+        ],
+      },
+    },
+  ],
+};
+
 test("sliders that nobody moved leave the request exactly as it was", () => {
-  for (const request of [sampleRequest, atStations]) {
+  for (const request of [sampleRequest, atStations, placeByPlace]) {
     expect(inputHash(requestWith(request, planOf(request)))).toBe(inputHash(request));
   }
 });
 
 test("what the sliders set is what they show afterwards", () => {
-  for (const request of [sampleRequest, atStations]) {
+  for (const request of [sampleRequest, atStations, placeByPlace]) {
     const changed = { ...planOf(request), goalTimeS: 12_345, drinkSodiumMmolPerL: 35 };
     const shown = planOf(requestWith(request, { ...changed, drinkKgPerH: 0.8 }));
     expect(shown.goalTimeS).toBeCloseTo(12_345, 6);
     expect(shown.drinkKgPerH).toBeCloseTo(0.8, 9);
     expect(shown.drinkSodiumMmolPerL).toBe(35);
   }
+});
+
+test("a plan in cups keeps its places and capsules when more is drunk, and its cups when the race gets slower", () => {
+  const was = planOf(placeByPlace);
+  const more = requestWith(placeByPlace, { ...was, drinkKgPerH: was.drinkKgPerH * 1.5 }).legs[0]?.intake.servings;
+  expect(more?.map(({ distanceM, count }) => [distanceM, count])).toEqual([
+    [10_000, 3],
+    [20_000, 1],
+    [30_000, 6],
+  ]);
+  const slower = requestWith(placeByPlace, { ...was, goalTimeS: was.goalTimeS + 1800 });
+  expect(slower.legs[0]?.intake.servings).toEqual(placeByPlace.legs[0]?.intake.servings);
 });
 
 test("changing the drink to nothing and back is possible", () => {

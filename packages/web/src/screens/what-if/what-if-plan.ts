@@ -21,6 +21,11 @@ const stationsOf = (leg: RaceLeg): number => Math.max(1, leg.course.aidStations.
 
 /** What is drunk on a leg per hour, whether sipped or taken at stations. */
 function legDrinkKgPerH(leg: RaceLeg): number {
+  const { servings } = leg.intake;
+  if (servings) {
+    const drunkKg = servings.reduce((sum, { drink, count, unitKg }) => sum + (drink === null ? 0 : count * unitKg), 0);
+    return drunkKg / (leg.pacing.goalTimeS / 3600);
+  }
   if (leg.intake.pattern === "continuous") return leg.intake.drinkKgPerH;
   return (leg.intake.drinkPerStationKg * leg.course.aidStations.length) / (leg.pacing.goalTimeS / 3600);
 }
@@ -88,11 +93,43 @@ function withDrink(
   leg: RaceLeg,
   drink: { readonly drinkKgPerH: number; readonly drinkSodiumMmolPerL: number; readonly isAmountMoved: boolean },
 ): RaceLeg {
+  const { servings } = leg.intake;
+  if (servings) return { ...leg, intake: { ...leg.intake, ...servedAnew(leg, drink) } };
   const intake = { ...leg.intake, drinkSodiumMmolPerL: drink.drinkSodiumMmolPerL };
   if (!drink.isAmountMoved) return { ...leg, intake };
   if (intake.pattern === "continuous") return { ...leg, intake: { ...intake, drinkKgPerH: drink.drinkKgPerH } };
   const drinkPerStationKg = (drink.drinkKgPerH * (leg.pacing.goalTimeS / 3600)) / stationsOf(leg);
   return { ...leg, intake: { ...intake, drinkPerStationKg } };
+}
+
+/** A plan place by place with more or less at each place, or another drink; from nothing it becomes so much an hour. */
+function servedAnew(
+  leg: RaceLeg,
+  drink: { readonly drinkKgPerH: number; readonly drinkSodiumMmolPerL: number; readonly isAmountMoved: boolean },
+): Partial<RaceLeg["intake"]> {
+  const { intake } = leg;
+  const wasKgPerH = legDrinkKgPerH(leg);
+  const { drinkKgPerH, drinkSodiumMmolPerL } = drink;
+  if (drink.isAmountMoved && wasKgPerH === 0) {
+    return { servings: null, pattern: "continuous", drinkKgPerH, drinkSodiumMmolPerL };
+  }
+  const ratio = drink.isAmountMoved ? drinkKgPerH / wasKgPerH : 1;
+  const isSalted = drinkSodiumMmolPerL !== intake.drinkSodiumMmolPerL;
+  return {
+    drinkSodiumMmolPerL,
+    servings: (intake.servings ?? []).flatMap((serving) => {
+      if (serving.drink === null) return [serving];
+      const count = serving.count * ratio;
+      if (count === 0) return [];
+      return [
+        {
+          ...serving,
+          count,
+          drink: isSalted ? { ...serving.drink, sodiumMmolPerL: drinkSodiumMmolPerL } : serving.drink,
+        },
+      ];
+    }),
+  };
 }
 
 /** The hour warmer by so many kelvin with the same moisture in the air; the humidity follows, 1 at most. */
