@@ -36,7 +36,12 @@ export const withPrior = (prior: Prior, replaced: Partial<Prior>): Prior => ({
 // Object.keys gives plain strings; the tables fix what they are.
 const scalarNames = Object.keys(parameters) as ParameterName[];
 const muscleNames = Object.keys(muscleParameters) as MuscleParameterName[];
-const streamOf = new Map<string, number>([...scalarNames, ...muscleNames].map((name, index) => [name, index]));
+/** Streams of muscle parameters start here, so that a new scalar leaves them as they are. */
+const FIRST_MUSCLE_INDEX = 83;
+const streamOf = new Map<string, number>([
+  ...scalarNames.map((name, index) => [name, index] as const),
+  ...muscleNames.map((name, index) => [name, FIRST_MUSCLE_INDEX + index] as const),
+]);
 
 const TRIES = 100;
 const MUSCLE_STREAMS = 1000;

@@ -1,8 +1,14 @@
 import type { EnsembleRequest } from "../ensemble/index.ts";
 import type { Frailty } from "../physiology/hazard/index.ts";
-import { centralValue, forEveryMuscle, parameters, type StartingPoint } from "../physiology/index.ts";
+import {
+  centralValue,
+  type Distribution,
+  forEveryMuscle,
+  parameters,
+  type StartingPoint,
+} from "../physiology/index.ts";
 import { knownClothing } from "../scenario/clothing.ts";
-import { preCooledCoreC } from "../scenario/pre-cooling.ts";
+import { preCooledCoreShift } from "../scenario/pre-cooling.ts";
 import { type AthletePrior, frailtyOf, priorOf } from "../scenario/prior.ts";
 import type { PreCooling, RaceRequest } from "../scenario/race-request.ts";
 import { raceScenario, type Scenario, type ScenarioDetail } from "../scenario/race-scenario.ts";
@@ -22,16 +28,20 @@ export interface PreparedForecast {
 /** At most this many display instants. */
 const DISPLAY_POINTS = 120;
 
-/** What the body brings to the start: fatigue and damage of the last days, and a core that was cooled. */
-function startOf(prior: AthletePrior, preCooling: PreCooling | null): { start?: StartingPoint } {
+/** What the body brings to the start: fatigue and damage of the last days. */
+function startOf(prior: AthletePrior): { start?: StartingPoint } {
   const start: StartingPoint = {
     ...(prior.carriedFatigueFraction > 0 ? { slowFatigueFraction: forEveryMuscle(prior.carriedFatigueFraction) } : {}),
     ...(prior.carriedDamageFraction.some((damage) => damage > 0)
       ? { damageFraction: prior.carriedDamageFraction }
       : {}),
-    ...(preCooling === null ? {} : { coreTemperatureC: preCooledCoreC(preCooling) }),
   };
   return Object.keys(start).length > 0 ? { start } : {};
+}
+
+/** A core that was cooled before the start, each body as far as people differed in the trial. */
+function coolingOf(preCooling: PreCooling | null): { startCoreShiftK?: Distribution } {
+  return preCooling === null ? {} : { startCoreShiftK: preCooledCoreShift(preCooling) };
 }
 
 /** Scenario, prior and ensemble request of a race request, or the field that cannot be used. */
@@ -52,9 +62,9 @@ export function prepareForecast(
       frailty: frailtyOf(centralValue(parameters.frailtyShape.prior), prior.history),
       ensemble: {
         steps: scenario.steps,
-        prior: { scalar: prior.overrides, perMuscle: prior.perMuscle },
+        prior: { scalar: { ...prior.overrides, ...coolingOf(request.preCooling ?? null) }, perMuscle: prior.perMuscle },
         seed: request.seed,
-        ...startOf(prior, request.preCooling ?? null),
+        ...startOf(prior),
         memberFrom: 0,
         memberTo: request.memberCount,
         displayEverySteps: Math.max(1, Math.ceil(scenario.steps.length / DISPLAY_POINTS)),

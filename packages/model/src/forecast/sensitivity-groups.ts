@@ -111,6 +111,8 @@ export const groupOfParameter: { readonly [K in AnyParameterName]: ParameterGrou
   dilutionWeightRatio: "electrolyte-hazard",
   susceptibilityRatio: "susceptibility",
   frailtyShape: "susceptibility",
+  startCoreShiftK: "heat-and-sweat",
+  freshExcitabilityFraction: "fatigue-hazard",
   runningShareRatio: "muscle-load",
   cyclingShareRatio: "muscle-load",
   swimmingShareRatio: "muscle-load",

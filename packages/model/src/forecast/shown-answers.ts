@@ -3,7 +3,7 @@ import type { MuscleGroup } from "../physiology/muscle-groups.ts";
 import { type Ground, ground } from "./ground.ts";
 
 const fromModel =
-  "Not measured: it comes out of many simulated bodies. The hazard was set so that a field of marathon volunteers cramps as often as published.";
+  "Not measured: it comes out of many simulated bodies. The height of the hazard was fitted to four published fields, from marathon to 161 km.";
 
 /** Numbers that a forecast shows as its answer. */
 export const shownAnswers = {

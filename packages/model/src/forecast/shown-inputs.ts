@@ -36,7 +36,7 @@ export const shownInputs = {
   ),
   fatigueHazardPerH: ground(
     "assumption",
-    "Set so that a field of marathon volunteers cramps in 20.5 % of races. It is the scale of the whole forecast.",
+    "Fitted, not measured: four published fields, from marathon to 161 km, cramp together as often as they did. It is the scale of the whole forecast.",
     ["marathon-incidence", "inc-s11im", "inc-hoff-cramp"],
     ["schwellnus2011"],
   ),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { airDensityKgPerM3, vapourPressurePaFromHumidity } from "../units/convert.ts";
 import { checkSteps, stepInputBounds } from "./check-inputs.ts";
+import { approachFraction } from "./muscle/approach.ts";
 import { muscleIndices, type PerMuscle } from "./muscle-groups.ts";
 import { muscleParameters, type Parameters, parameters } from "./parameters.ts";
 import { parametersFrom } from "./parameters-from.ts";
@@ -138,6 +139,42 @@ describe("No number is a cliff", () => {
     const [cool, middle, hot] = [38, 39, 40].map(emptied);
     if (cool === undefined || middle === undefined || hot === undefined) throw new Error("no value");
     expect((middle - hot) / (cool - hot)).toBeCloseTo(0.5, 1);
+  });
+});
+
+test("what builds up over hours covers the exact share of its way in a step, however short the step", () => {
+  for (const x of [1e-9, 1e-6, 1e-3, 0.05, 0.1]) expect(approachFraction(x) / -Math.expm1(-x)).toBeCloseTo(1, 8);
+  for (const x of [0.3, 1]) expect(approachFraction(x)).toBeCloseTo(-Math.expm1(-x), 5);
+  for (const x of [3, 30, 3000]) expect(approachFraction(x)).toBeLessThanOrEqual(1);
+});
+
+describe("A fresh muscle does not cramp of fatigue", () => {
+  const p = centralParameters();
+  const hazards = (steps: readonly StepInput[], start = {}): number[] => {
+    const sums: number[] = [];
+    simulate({
+      steps,
+      parameters: p,
+      start,
+      everySteps: Math.floor(steps.length / 4),
+      onInstant: (s) => sums.push(sumOf(s.fatigueCumulativeHazard)),
+    });
+    return sums.map((sum, index) => sum - (sums[index - 1] ?? 0));
+  };
+
+  test("the hazard of an even race rises from quarter to quarter, and the last holds more than the first two", () => {
+    const quarters = hazards(stepsOf(marathon));
+    expect(quarters).toEqual([...quarters].sort((a, b) => a - b));
+    expect(quarters[3]).toBeGreaterThan((quarters[0] ?? 0) + (quarters[1] ?? 0));
+  });
+
+  test("fatigue and damage brought to the start make the first quarter worse", () => {
+    const carried: PerMuscle = [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
+    const [rested] = hazards(stepsOf(marathon));
+    const [tired] = hazards(stepsOf(marathon), { slowFatigueFraction: carried });
+    const [damaged] = hazards(stepsOf(marathon), { damageFraction: carried });
+    expect(tired).toBeGreaterThan(2 * (rested ?? Number.NaN));
+    expect(damaged).toBeGreaterThan(2 * (rested ?? Number.NaN));
   });
 });
 

@@ -538,7 +538,7 @@ export const parameters = {
     min: 0.01,
     max: 5,
     meaning: "hazard of fatigue alone, λN",
-    source: "schwellnus2011",
+    assumption: "fitted: no study measured it; its height is set by how many cramp in four cohorts",
     correlation: { with: "hillMidpointRatio", value: 0.9 },
   },
   electrolyteHazardPerH: {
@@ -560,7 +560,7 @@ export const parameters = {
     min: 0.85,
     max: 1.5,
     meaning: "demand at which the fatigue hazard is half, x50",
-    source: "schwellnus2011",
+    assumption: "fitted together with the hazard's height; 1.10 to 1.20 fit equally",
   },
   contractionWeightRatio: {
     prior: logNormal(0.3, 0.6),
@@ -591,6 +591,21 @@ export const parameters = {
     max: 1.2,
     meaning: "shape of the unexplained susceptibility, k",
     source: "johnsonKona",
+  },
+  startCoreShiftK: {
+    prior: fixed(0),
+    min: -2,
+    max: 2,
+    meaning: "core temperature at the start against rest; below 0 after pre-cooling",
+    assumption: "rested and at rest temperature unless the plan says that the body is cooled",
+  },
+  freshExcitabilityFraction: {
+    prior: fixed(0),
+    min: 0,
+    max: 1,
+    meaning: "share of the fatigue hazard that a muscle without slow fatigue or damage has",
+    assumption:
+      "none: excitability rises in proportion to fatigue that does not pass within minutes; 1 would let a fresh muscle cramp as readily as its load alone says",
   },
 } as const satisfies Record<string, ScalarParameter>;
 

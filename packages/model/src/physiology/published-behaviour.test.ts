@@ -92,7 +92,7 @@ describe("Electrolyte drive and its effect on the hazard of fatigue", () => {
   });
 
   test("a muscle held short cramps at less load, and only where the sport holds it short", () => {
-    const p = centralParameters();
+    const p = centralParameters({ freshExcitabilityFraction: 1 });
     const hazardIn = (sportIndex: number) => {
       const s = startState(p);
       s.loadRatio = [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9];

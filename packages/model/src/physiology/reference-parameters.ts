@@ -25,7 +25,8 @@ export const centralParameters = (replaced: { readonly [K in ParameterName]?: nu
 /**
  * The reference athlete that all end-to-end check values use: a man of 38 years, 70 kg, 1.75 m, not acclimated. Body
  * water is Watson's own; sodium without store, drink without cooling, a stomach that never slows, level running
- * without damage, and the first spread of susceptibility: so the check values were computed.
+ * without damage, the first spread of susceptibility, and
+ * a hazard that a fresh muscle has in full: so the check values were computed.
  */
 export const referenceParameters = (replaced: { readonly [K in ParameterName]?: number } = {}): Parameters =>
   centralParameters({
@@ -38,6 +39,7 @@ export const referenceParameters = (replaced: { readonly [K in ParameterName]?: 
     strainedEmptyingRatio: 1,
     levelRunningDamagePerKm: 0,
     frailtyShape: 0.7,
+    freshExcitabilityFraction: 1,
     shortenedMuscleGainFraction: 0,
     ...replaced,
   });

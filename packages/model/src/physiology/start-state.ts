@@ -12,6 +12,8 @@ export interface StartingPoint {
   readonly damageFraction?: Readonly<PerMuscle>;
 }
 
+const startCoreC = (p: Parameters, from: StartingPoint): number =>
+  (from.coreTemperatureC ?? stateVariables.coreTemperatureC.start) + p.startCoreShiftK;
 const copied = (values: Readonly<PerMuscle> | undefined): PerMuscle => (values ? [...values] : forEveryMuscle(0));
 
 /**
@@ -19,7 +21,7 @@ const copied = (values: Readonly<PerMuscle> | undefined): PerMuscle => (values ?
  */
 export const startState = (p: Parameters, from: StartingPoint = {}): State => ({
   elapsedS: stateVariables.elapsedS.start,
-  coreTemperatureC: from.coreTemperatureC ?? stateVariables.coreTemperatureC.start,
+  coreTemperatureC: startCoreC(p, from),
   skinTemperatureC: from.skinTemperatureC ?? stateVariables.skinTemperatureC.start,
   sweatRateGPerM2PerH: stateVariables.sweatRateGPerM2PerH.start,
   wettednessFraction: stateVariables.wettednessFraction.start,
@@ -39,7 +41,7 @@ export const startState = (p: Parameters, from: StartingPoint = {}): State => ({
   bodyMassLossKg: stateVariables.bodyMassLossKg.start,
   reserveFraction: stateVariables.reserveFraction.start,
   heavyDomainS: stateVariables.heavyDomainS.start,
-  highestCoreTemperatureC: from.coreTemperatureC ?? stateVariables.coreTemperatureC.start,
+  highestCoreTemperatureC: startCoreC(p, from),
   coreClampedCount: stateVariables.coreClampedCount.start,
   highestStomachKg: stateVariables.highestStomachKg.start,
   largestMassGainKg: stateVariables.largestMassGainKg.start,

@@ -5,7 +5,7 @@ import type { HourOfWeather, WeatherSeries } from "../weather/index.ts";
 import { attachWeather } from "./attach-weather.ts";
 import { downhillPrior } from "./downhill-prior.ts";
 import { downhillTraining } from "./downhill-training.ts";
-import { preCooledCoreC } from "./pre-cooling.ts";
+import { preCooledCoreShift } from "./pre-cooling.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -113,7 +113,15 @@ describe("descents of the last weeks", () => {
   });
 });
 
-test("ice slurry of 7.5 g/kg lowers the core by 0.66 °C, cold water by 0.25 °C, as measured", () => {
-  expect(36.9 - preCooledCoreC({ method: "ice-slurry", doseGPerKg: 7.5 })).toBeCloseTo(0.66, 9);
-  expect(36.9 - preCooledCoreC({ method: "cold-water", doseGPerKg: 7.5 })).toBeCloseTo(0.25, 9);
+test("ice slurry of 7.5 g/kg lowers the core by 0.66 ± 0.14 °C, cold water by 0.25 ± 0.09 °C, as measured", () => {
+  expect(preCooledCoreShift({ method: "ice-slurry", doseGPerKg: 7.5 })).toEqual({
+    kind: "normal",
+    mean: -0.66,
+    sd: 0.14,
+  });
+  expect(preCooledCoreShift({ method: "cold-water", doseGPerKg: 7.5 })).toEqual({
+    kind: "normal",
+    mean: -0.25,
+    sd: 0.09,
+  });
 });

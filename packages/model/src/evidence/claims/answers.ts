@@ -94,7 +94,7 @@ export const answerClaims = {
     against: [],
     certainty: "low",
     read: "abstract",
-    note: "15 of 82 and 20 of 88; interval computed. People who cramp are likely over-represented. The hazard of the model was set to 20.5 %, the mean of the two shares.",
+    note: "15 of 82 and 20 of 88; interval computed. People who cramp are likely over-represented. The height of the model's hazard is fitted to this, an Ironman and a 161-km race together.",
   },
   "ultra-incidence": {
     statement: "About one in seven runners of a 161-km race has a full cramp.",

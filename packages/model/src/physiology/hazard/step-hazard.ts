@@ -17,7 +17,8 @@ export const hillOfEight = (ratioToMidpoint: number): number => {
 
 /**
  * Cumulative hazards of each muscle by cause: fatigue, electrolytes, and fatigue that fluid change makes worse.
- * Susceptibility of the person (frailty) is left out and integrated by the caller.
+ * The fatigue hazard asks two things: how much of what the muscle still can is demanded, and how far lasting fatigue has
+ * raised the excitability of its nerve. Susceptibility of the person (frailty) is left out and integrated by the caller.
  * @source schwellnus2011 lau2019 jung2005 johnsonKona
  */
 export function stepHazard(x: StepInput, p: Parameters, s: State): void {
@@ -37,7 +38,11 @@ export function stepHazard(x: StepInput, p: Parameters, s: State): void {
     const shortened = isSwimming ? 1 + p.shortenedMuscleGainFraction * p.shortenedInSwimmingFraction[m] : 1;
     const demand = (s.loadRatio[m] * shortened) / capacity;
     const site = p.siteWeightFraction[m] * hours;
-    const fatigueHazard = p.fatigueHazardPerH * site * hillOfEight(demand / p.hillMidpointRatio);
+    // What has built up over the race and does not pass within minutes; 0.2 is usual at the end of a marathon.
+    const slow = s.slowFatigueFraction[m];
+    const lasting = slow + s.damageFraction[m] * (1 - slow);
+    const excitability = p.freshExcitabilityFraction + ((1 - p.freshExcitabilityFraction) * lasting) / 0.2;
+    const fatigueHazard = p.fatigueHazardPerH * site * excitability * hillOfEight(demand / p.hillMidpointRatio);
     s.fatigueCumulativeHazard[m] = s.fatigueCumulativeHazard[m] + fatigueHazard;
     s.interactionCumulativeHazard[m] = s.interactionCumulativeHazard[m] + fatigueHazard * worse;
     s.electrolyteCumulativeHazard[m] =

@@ -1,3 +1,4 @@
+export * from "./approach.ts";
 export * from "./capacity.ts";
 export * from "./fatigue-models.ts";
 export * from "./recovery.ts";

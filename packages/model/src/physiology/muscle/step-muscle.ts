@@ -4,6 +4,7 @@ import type { Parameters } from "../parameters.ts";
 import { rampFraction } from "../ramp.ts";
 import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
+import { approachFraction } from "./approach.ts";
 import { meanRecoveryPerS } from "./fatigue-models.ts";
 import { durabilityLossFraction, reserveAfterFraction } from "./reserve.ts";
 
@@ -56,7 +57,8 @@ export function stepMuscle(x: StepInput, p: Parameters, s: State): void {
     const building = (p.slowFatiguePerH * intensity) / 3600;
     const rate = building + healing;
     const slowSteady = (building * p.slowFatigueCeilingFraction) / rate;
-    s.slowFatigueFraction[m] = slowSteady + (s.slowFatigueFraction[m] - slowSteady) * Math.exp(-rate * dt);
+    s.slowFatigueFraction[m] =
+      s.slowFatigueFraction[m] + (slowSteady - s.slowFatigueFraction[m]) * approachFraction(rate * dt);
 
     const harm = p.damageResponseRatio * (p.damagePerKjPerKg[m] * brakingKjPerKg + levelDamage);
     // A straight line from three quarters of an hour of descent would pass all that an ultramarathon was seen to take.
