@@ -290,7 +290,7 @@ export const deGuide = {
     odds: "{{chance}}, zwischen {{low}} und {{high}}",
     table: "Noch ein Krampf vor dem Ziel, je nach Tempo ab hier",
     running: "Wird berechnet …",
-    failed: "Das ließ sich nicht berechnen: {{reason}}",
+    failed: "Das ließ sich nicht berechnen:",
     assumes:
       "Das nimmt an: Du bist bis hier dem Plan gefolgt. Der Muskel ist so, als hätte er nicht gekrampft. Und Krämpfe eines Menschen kommen unabhängig. Das hat niemand gemessen. Lies es als Richtung, nicht als Versprechen.",
   },
@@ -313,7 +313,7 @@ export const deDifferential = {
   results: "Wozu deine Antworten passen",
   because: "Wegen: {{signs}}",
   restsOnPractice: "Stützt sich auf übliche Erste Hilfe. Eine Studie dazu haben wir nicht gelesen.",
-  rests: "Stützt sich auf {{source}} ({{certainty}})",
+  rests: "Stützt sich darauf ({{certainty}}):",
   urgency: {
     "call-now": "Ruf jetzt den Notruf an",
     "medical-help-now": "Hol jetzt ärztliche Hilfe",
@@ -488,7 +488,7 @@ export const deCrampLog = {
   discard: "Verwerfen",
   saved: "Gespeichert.",
   keptHere: "Auf diesem Gerät behalten. Der Server bekommt es, sobald er antwortet.",
-  refused: "Der Server nahm es nicht an: {{detail}}",
+  refused: "Der Server nahm es nicht an:",
   entries: "Einträge",
   none: "Noch kein Krampf aufgeschrieben.",
   correct: "Korrigieren",

@@ -4,7 +4,7 @@ import type { enScreening } from "./en-screening.ts";
 /** German: the frame of the screening screen. The questions and results themselves stand with the questionnaire. */
 export const deScreening = {
   title: "Fragebogen",
-  lead: "Was bei dir mit Krämpfen zusammenhängt, was du ändern kannst und ob du ärztlich fragen sollst. Etwa fünf Minuten; die Selbsttests kommen dazu.",
+  lead: "Was bei dir mit Krämpfen zusammenhängt, was du ändern kannst und ob du ärztlich fragen sollst. Drei bis sechs Minuten; die Selbsttests kommen dazu.",
   offer: {
     title: "Fragebogen und Bericht",
     text: "Fragen zu Gesundheit, Training und früheren Krämpfen, vier Selbsttests und ein Bericht für Physiotherapie oder Arztpraxis.",

@@ -296,7 +296,7 @@ export const enGuide = {
     odds: "{{chance}}, between {{low}} and {{high}}",
     table: "Another cramp before the finish, by pace from here",
     running: "Computing…",
-    failed: "This could not be computed: {{reason}}",
+    failed: "This could not be computed:",
     assumes:
       "It assumes that you followed the plan up to here, that the muscle is as if it had not cramped, and that cramps of one person come independently. Nobody has measured that. Read it as a direction, not as a promise.",
   },
@@ -319,7 +319,7 @@ export const enDifferential = {
   results: "What your answers fit",
   because: "Because of: {{signs}}",
   restsOnPractice: "Rests on common first-aid practice. No study of it was read.",
-  rests: "Rests on {{source}} ({{certainty}})",
+  rests: "Rests on this ({{certainty}}):",
   urgency: {
     "call-now": "Call the emergency number now",
     "medical-help-now": "Get medical help now",
@@ -494,7 +494,7 @@ export const enCrampLog = {
   discard: "Discard",
   saved: "Saved.",
   keptHere: "Kept on this device. It goes to the server when that answers.",
-  refused: "The server did not take it: {{detail}}",
+  refused: "The server did not take it:",
   entries: "Entries",
   none: "No cramp written down yet.",
   correct: "Correct",

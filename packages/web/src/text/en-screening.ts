@@ -1,7 +1,7 @@
 /** English: the frame of the screening screen. The questions and results themselves stand with the questionnaire. */
 export const enScreening = {
   title: "Screening",
-  lead: "What goes with cramps in you, what you can change, and whether to ask a clinician. About five minutes; the self-tests are extra.",
+  lead: "What goes with cramps in you, what you can change, and whether to ask a clinician. Three to six minutes; the self-tests are extra.",
   offer: {
     title: "Screening and report",
     text: "Questions on health, training and earlier cramps, four self-tests, and a report to hand to a physiotherapist or doctor.",

@@ -96,9 +96,14 @@ function FindingCard({ finding }: { readonly finding: Finding }): ReactNode {
       {signs !== "" && <p className="gd-small">{t("because", { signs })}</p>}
       {finding.sources.map((key) => (
         <p key={key} className="cc-sub">
-          {key === "clinicalKnowledge"
-            ? t("restsOnPractice")
-            : t("rests", { source: sources[key].title, certainty: t(`guide:certainty.${finding.certainty}`) })}
+          {key === "clinicalKnowledge" ? (
+            t("restsOnPractice")
+          ) : (
+            <>
+              {t("rests", { certainty: t(`guide:certainty.${finding.certainty}`) })}{" "}
+              <span lang="en">{sources[key].title}</span>
+            </>
+          )}
         </p>
       ))}
     </article>

@@ -42,7 +42,11 @@ export function RestPanel({
       />
       <div role="status">
         {distanceM !== null && answer === null && <p className="gd-small">{t("restOfRace.running")}</p>}
-        {answer?.ok === false && <p className="gd-small">{t("restOfRace.failed", { reason: answer.reason })}</p>}
+        {answer?.ok === false && (
+          <p className="gd-small">
+            {t("restOfRace.failed")} <span lang="en">{answer.reason}</span>
+          </p>
+        )}
       </div>
       {answer?.ok && (
         <>

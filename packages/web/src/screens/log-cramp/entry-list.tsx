@@ -84,7 +84,11 @@ function Entry({ entry, onCorrect, onWithdraw }: EntryActions & { readonly entry
         ))}
       </ul>
       {entry.note !== "" && <Text size="sm">{entry.note}</Text>}
-      {entry.refusal !== null && <Text c="red">{t("refused", { detail: entry.refusal })}</Text>}
+      {entry.refusal !== null && (
+        <Text c="red">
+          {t("refused")} <span lang="en">{entry.refusal}</span>
+        </Text>
+      )}
       {isCurrent && (
         <Group gap="xs" mt="xs">
           <Button variant="default" aria-label={t("correctNamed", { entry: name })} onClick={() => onCorrect(entry)}>
