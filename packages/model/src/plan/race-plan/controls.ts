@@ -53,7 +53,7 @@ export function usedStations(leg: RaceLeg): { readonly distanceM: number; readon
 
 /**
  * Whole cups at each station, so many in all: each station stands for the way since the one before it, and a cup is taken
- * where half of it is due. What does not fit a station goes to the next that has room. @unit count
+ * where three quarters of it are due; half of it when leaning early, the whole of it when leaning late. What does not fit a station goes to the next that has room. @unit count
  */
 export function cupsAtStations(leg: RaceLeg, supplies: Supplies, controls: LegControls): number[] {
   const { startM, lengthM } = wayOf(leg);
@@ -67,11 +67,12 @@ export function cupsAtStations(leg: RaceLeg, supplies: Supplies, controls: LegCo
     return weight;
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const early = 0.25 * (1 - controls.tilt) + 1e-9;
   let reached = 0;
   let given = 0;
   const cups = weights.map((weight) => {
     reached += weight;
-    const due = Math.floor((controls.cups * reached) / total + 0.5) - given;
+    const due = Math.floor((controls.cups * reached) / total + early) - given;
     const here = Math.min(most, due);
     given += here;
     return here;
