@@ -166,6 +166,8 @@ export const RaceRowSchema = RaceSchema.extend({
       crampProbability: z.number().min(0).max(1),
       crampProbabilityLow: z.number().min(0).max(1),
       crampProbabilityHigh: z.number().min(0).max(1),
+      /** No study stands behind a number for this race: only the range is told. Absent in rows kept from before. */
+      isOutsideEvidence: z.boolean().optional(),
     })
     .nullable(),
 });

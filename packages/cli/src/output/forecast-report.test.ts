@@ -10,6 +10,13 @@ test("the headline says the chance as people, as per cent and with its range", (
   expect(headline({ ...smallForecast, crampProbability: 0.001 })).toMatch(/^Fewer than 1 in 100 athletes/);
 });
 
+test("outside what was studied the headline gives no number, only how far the simulation spreads", () => {
+  const outside = { key: "outside-evidence", severity: "warning", message: "…", memberFraction: 1 } as const;
+  expect(headline({ ...smallForecast, warnings: [outside] })).toBe(
+    "Two Hills: no number. No study stands behind one here; the simulation spreads from 5.0 % to 41 %.",
+  );
+});
+
 test("if it happens, the report says where, when and in which muscle first", () => {
   expect(onsetSentence(smallForecast, "metric")).toBe(
     "If it happens, half of the first cramps fall between 7.0 km and 9.5 km (35:00 to 47:30 after the start); " +

@@ -1,4 +1,5 @@
 import type { Forecast, ForecastWarning, Spread } from "@crampcast/model";
+import { isOutsideEvidence } from "@crampcast/model/forecast";
 import { type Palette, paletteFor } from "./colour.ts";
 import { alongCourse, rowStepM, splitRows } from "./race-splits.ts";
 import { brailleArea, resample, sparkline } from "./sparkline.ts";
@@ -27,6 +28,12 @@ const range = (spread: Spread, text: (value: number) => string) => `${text(sprea
 
 /** The chance with its range as one sentence a person can repeat. */
 export function headline(forecast: Forecast): string {
+  if (isOutsideEvidence(forecast)) {
+    return (
+      `${forecast.raceName}: no number. No study stands behind one here; the simulation spreads from ` +
+      `${percent(forecast.crampProbabilityLow)} to ${percent(forecast.crampProbabilityHigh)}.`
+    );
+  }
   return (
     `About ${peopleIn(forecast.crampProbability)} athletes like you cramp in ${forecast.raceName}: ` +
     `${percent(forecast.crampProbability)}, range ${percent(forecast.crampProbabilityLow)} to ` +
@@ -59,7 +66,8 @@ function curveLines(forecast: Forecast, style: ReportStyle, palette: Palette): s
   const unit = distanceUnit(style.units);
   const finish = (forecast.distanceM / unit.lengthM).toFixed(1);
   const lines = rows.map(
-    (row, index) => `  ${palette.warn(row)}${index === 0 ? `  ${percent(forecast.crampProbability)}` : ""}`,
+    (row, index) =>
+      `  ${palette.warn(row)}${index === 0 && !isOutsideEvidence(forecast) ? `  ${percent(forecast.crampProbability)}` : ""}`,
   );
   if (highest - lowest > 1) {
     lines.push(`  ${palette.faint(sparkline(climb, { low: lowest, high: highest }))}  elevation`);

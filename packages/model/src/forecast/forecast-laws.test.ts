@@ -10,6 +10,7 @@ import { comparePlans } from "./compare.ts";
 import type { Forecast } from "./forecast.ts";
 import { forecastFrom } from "./forecast-from.ts";
 import { forecastRace } from "./forecast-race.ts";
+import { isOutsideEvidence } from "./outside-evidence.ts";
 import { prepareForecast } from "./prepare-forecast.ts";
 
 const startEpochMs = Date.UTC(2026, 3, 12, 7);
@@ -280,9 +281,22 @@ describe("warnings", () => {
     });
     expect(keysOf(forecastOf({ legs: [long], memberCount: 10 }))).toContain("outside-evidence");
   });
-  test("weather that ends before the race does is said", () => {
+  test("weather that ends before the race does is said, with the hours that it leaves out", () => {
     const early = forecastOf({ weather: weatherOf({}, startEpochMs - 8 * 3_600_000) });
-    expect(keysOf(early)).toContain("weather-missing");
+    const missing = early.warnings.find((each) => each.key === "weather-missing");
+    const hours = missing?.values?.weatherMissingH ?? 0;
+    expect(hours).toBeGreaterThan(1);
+    expect(missing?.message).toContain(`${hours.toFixed(1)} h`);
+  });
+  test("what lies outside the evidence is named with its value, and every figure in a warning is a value of it", () => {
+    const young = forecastOf({ athlete: athleteWith({}, { ageYears: 16 }) });
+    expect(young.warnings.find((each) => each.key === "outside-evidence")?.values).toEqual({ ageYears: 16 });
+    expect(isOutsideEvidence(young)).toBe(true);
+    const heat = forecastOf({ weather: weatherOf({ airTemperatureC: 35, relativeHumidityFraction: 0.7 }) });
+    expect(isOutsideEvidence(forecastOf({ weather: weatherOf({ airTemperatureC: 12 }) }))).toBe(false);
+    const withFigures = [...young.warnings, ...heat.warnings].filter(({ message }) => /\d/.test(message));
+    expect(withFigures.length).toBeGreaterThan(1);
+    for (const { values } of withFigures) expect(Object.keys(values ?? {}).length).toBeGreaterThan(0);
   });
 });
 

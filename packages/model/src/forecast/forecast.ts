@@ -65,7 +65,10 @@ export interface ForecastWarning {
   /** Stable key: `mass-gain`, `low-sodium`, `hot-core`, `stomach-full`, `over-critical-power`, `outside-evidence` … */
   readonly key: string;
   readonly severity: "note" | "warning" | "stop";
+  /** In English, with its figures in SI units. */
   readonly message: string;
+  /** The figures of the message by name with their unit, for other languages and units; absent: it has none. */
+  readonly values?: Readonly<Record<string, number>> | undefined;
   /** Share of members in which it happened. */
   readonly memberFraction: number;
 }

@@ -17,6 +17,7 @@ export type {
 export { forecastFrom } from "./forecast-from.ts";
 export { type ForecastOrder, forecastRace } from "./forecast-race.ts";
 export { modelVersion } from "./model-version.ts";
+export { evidenceLimits, isOutsideEvidence, type OutsideEvidence } from "./outside-evidence.ts";
 export { finishOfPlan, type PlanFinish } from "./plan-finish.ts";
 export { type PlanNumbers, planNumbersFrom } from "./plan-numbers.ts";
 export { type PreparedForecast, prepareForecast } from "./prepare-forecast.ts";

@@ -1,9 +1,8 @@
 import { type EnsembleRun, slice } from "../ensemble/index.ts";
 import type { ForecastWarning } from "./forecast.ts";
+import { evidenceLimits, type OutsideEvidence, outsideEvidence } from "./outside-evidence.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
-/** Beyond these no study stands behind the numbers. */
-const EVIDENCE = { youngestYears: 18, highestWbgtC: 28, longestS: 86_400 };
 /** Mass gain is a warning in races longer than this. */
 const MASS_GAIN_FROM_S = 7200;
 
@@ -32,6 +31,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       severity: "stop",
       message:
         "Plasma sodium falls below 130 mmol/L in some of the simulated races: drinking this much can be dangerous. Drink less, to thirst.",
+      values: { plasmaSodiumMmolPerL: 130 },
       memberFraction: below130,
     });
   } else if (below135 >= 0.03) {
@@ -40,6 +40,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       severity: "warning",
       message:
         "Plasma sodium falls below 135 mmol/L in some of the simulated races: this plan drinks more than is lost.",
+      values: { plasmaSodiumMmolPerL: 135 },
       memberFraction: below135,
     });
   }
@@ -62,6 +63,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       severity: "stop",
       message:
         "Held to the end, this pace takes the core past 41 °C in most of the simulated races: that is the range of heat stroke.",
+      values: { coreTemperatureC: 41 },
       memberFraction: above41,
     });
   } else if (above40 >= 0.1) {
@@ -70,6 +72,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       severity: "warning",
       message:
         "Held to the end, this pace takes the core past 40 °C in some of the simulated races: slow down when it feels hot.",
+      values: { coreTemperatureC: 40 },
       memberFraction: above40,
     });
   }
@@ -91,21 +94,19 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       key: "stomach-full",
       severity: "note",
       message: "More than 0.6 L stays in the stomach in some of the simulated races: it may not agree with you.",
+      values: { stomachKg: 0.6 },
       memberFraction: full,
     });
   }
 
-  const outside: string[] = [];
-  if (request.athlete.ageYears < EVIDENCE.youngestYears) outside.push("an athlete under 18");
-  if (scenario.highestWbgtC > EVIDENCE.highestWbgtC) {
-    outside.push(`a wet-bulb globe temperature of ${scenario.highestWbgtC.toFixed(0)} °C`);
-  }
-  if (scenario.durationS > EVIDENCE.longestS) outside.push("a race of more than a day");
-  if (outside.length > 0) {
+  const outside = outsideEvidence({ ...scenario, ageYears: request.athlete.ageYears });
+  const words = outsideWords(outside);
+  if (words.length > 0) {
     warnings.push({
       key: "outside-evidence",
       severity: "warning",
-      message: `No study stands behind these numbers for ${outside.join(" and ")}: read them as a guess.`,
+      message: `No study stands behind a number for ${words.join(" and ")}: none is given, only the range of the simulation. Read it as a guess.`,
+      values: { ...outside },
       memberFraction: 1,
     });
   }
@@ -123,6 +124,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       key: "weather-missing",
       severity: scenario.weatherMissingS > 3 * 3600 ? "warning" : "note",
       message: `The weather does not cover ${(scenario.weatherMissingS / 3600).toFixed(1)} h of the race: the nearest hour stands for them.`,
+      values: { weatherMissingH: Number((scenario.weatherMissingS / 3600).toFixed(1)) },
       memberFraction: 1,
     });
   }
@@ -131,4 +133,12 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
   }
   const order = { stop: 0, warning: 1, note: 2 };
   return warnings.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+function outsideWords({ ageYears, highestWbgtC, durationH }: OutsideEvidence): string[] {
+  return [
+    ...(ageYears === undefined ? [] : [`an athlete under ${evidenceLimits.youngestYears}`]),
+    ...(highestWbgtC === undefined ? [] : [`a wet-bulb globe temperature of ${highestWbgtC.toFixed(0)} °C`]),
+    ...(durationH === undefined ? [] : [`a race of ${durationH.toFixed(0)} hours`]),
+  ];
 }

@@ -71,9 +71,10 @@ function dayText(epochMs: number): string {
 }
 
 function durationText(durationS: number): string {
-  const minutes = Math.floor(durationS / 60);
-  const seconds = Math.round(durationS - minutes * 60);
-  return `${minutes}:${String(seconds).padStart(2, "0")}`;
+  const wholeS = Math.round(durationS);
+  const [hours, minutes] = [Math.floor(wholeS / 3600), Math.floor((wholeS % 3600) / 60)];
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(wholeS % 60)}`;
 }
 
 function rounded(value: number, digits: number): number {
@@ -184,7 +185,7 @@ export function deriveTraining(request: DeriveTraining): DerivedTraining {
       : derived(
           longest.timerS,
           0.05,
-          `${durationText(longest.timerS)} min on ${dayText(longest.startEpochMs)}, longest of ${eightWeeks.length} sessions in eight weeks`,
+          `${durationText(longest.timerS)} on ${dayText(longest.startEpochMs)}, longest of ${eightWeeks.length} sessions in eight weeks`,
         );
 
   const fit = raceSport === "running" ? running : raceSport === "cycling" ? cycling : swimming;

@@ -248,6 +248,7 @@ test("the list of races shows the chance of the forecast last finished for each"
     crampProbability: last?.forecast?.crampProbability,
     crampProbabilityLow: last?.forecast?.crampProbabilityLow,
     crampProbabilityHigh: last?.forecast?.crampProbabilityHigh,
+    isOutsideEvidence: false,
   });
   await server.app.inject({ method: "DELETE", url: `/api/races/${race.id}` });
 });

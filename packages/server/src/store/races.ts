@@ -8,6 +8,7 @@ import type { RacesTable } from "./schema.ts";
 export async function listRaceRows(transaction: OwnedTransaction): Promise<RaceRow[]> {
   const chance = (name: keyof NonNullable<RaceRow["lastForecast"]>) =>
     sql<number>`(forecasts.forecast_json::json ->> ${name})::double precision`;
+  const isOutsideEvidence = sql<boolean>`(forecasts.forecast_json::jsonb -> 'warnings') @> '[{"key":"outside-evidence"}]'`;
   const rows = await transaction
     .selectFrom("races")
     .selectAll()
@@ -26,6 +27,7 @@ export async function listRaceRows(transaction: OwnedTransaction): Promise<RaceR
       chance("crampProbability").as("crampProbability"),
       chance("crampProbabilityLow").as("crampProbabilityLow"),
       chance("crampProbabilityHigh").as("crampProbabilityHigh"),
+      isOutsideEvidence.as("isOutsideEvidence"),
     ])
     .orderBy("race_id")
     .orderBy("created_epoch_ms", "desc")

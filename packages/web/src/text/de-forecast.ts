@@ -34,6 +34,14 @@ export const deForecast = {
   oddsOf: "{{count}} von {{of}}",
   heroNumberLabel: "Risiko für mindestens einen Krampf",
   heroRangeLabel: "übliche Spanne {{low}} bis {{high}}",
+  outsideNumber: "Keine Zahl",
+  outsideLabel: "die Simulation streut von {{low}} bis {{high}}",
+  outsideHeadline: "Hinter einer Zahl für dieses Rennen steht keine Studie, also steht hier keine.",
+  outsideText:
+    "Es liegt außerhalb dessen, was untersucht ist: {{what}}. Die Kurven unten zeigen, was die Simulation dort tut. Lies sie als Vermutung.",
+  "outside-ageYears": "jünger als {{limit}} Jahre",
+  "outside-highestWbgtC": "eine Feuchtkugeltemperatur (WBGT) von {{value}}, über {{limit}}",
+  "outside-durationH": "ein Rennen von {{value}}, länger als {{limit}}",
   mostLikely: "Wenn ein Krampf kommt, dann am ehesten {{where}} ({{muscle}}), {{cause}}.",
   whereAfter: "nach {{mark}}",
   whereBetween: "zwischen {{low}} und {{high}}",
@@ -83,6 +91,8 @@ export const deForecast = {
   chanceName: "Risiko für einen ersten Krampf entlang der Strecke",
   chanceSummary:
     "Das Risiko, einen Krampf gehabt zu haben: {{half}} bei {{halfMark}}, {{late}} bei {{lateMark}} und {{finish}} im Ziel (übliche Spanne {{low}} bis {{high}}).",
+  chanceSummaryOutside:
+    "Die Simulation streut am Ziel von {{low}} bis {{high}}. Hinter einer Zahl dazwischen steht keine Studie.",
   chanceLegendLine: "Risiko bis hier",
   chanceLegendBand: "übliche Spanne",
   chanceLegendElevation: "Höhe",
@@ -200,7 +210,7 @@ export const deForecast = {
   columnValues: "Dein Rennen",
   usualTitle: "Was ist ein übliches Rennen?",
   usualText:
-    "Gleiche Länge und gleicher Tag, flach, 15 °C, halb bewölkt, leichter Wind, ein Sportgetränk für sechs Zehntel des Schweißes. So hart gelaufen, wie Menschen mit dieser Leistung es meist tun, von einem typischen Menschen dieses Geschlechts und Alters. Es ist ein Maßstab, kein Rat. {{method}}",
+    "Gleiche Länge und gleicher Tag, flach, {{air}}, halb bewölkt, leichter Wind, ein Sportgetränk für sechs Zehntel des Schweißes. So hart gelaufen, wie Menschen mit dieser Leistung es meist tun, von einem typischen Menschen dieses Geschlechts und Alters. Es ist ein Maßstab, kein Rat. {{method}}",
   usualExact:
     "Dein Rennen und das übliche wurden auf alle {{count}} Arten gemischt, mit je {{members}} simulierten Körpern. Die Teile sind gerecht verteilt (Shapley-Werte) und ergeben zusammen das Ganze.",
   usualSampled:

@@ -11,6 +11,7 @@ export const deRace = {
     lead: "Sie liegen auf dem Rechner, auf dem Crampcast läuft. Dabei steht das Krampfrisiko der letzten vollen Prognose.",
     offline: "Der Server antwortet nicht. Das ist die Liste vom letzten Mal, auf diesem Gerät behalten.",
     isOpen: "jetzt offen",
+    noNumber: "keine Zahl, simuliert {{low}} bis {{high}}",
     noChance: "noch keine Prognose",
     range: "{{low}} bis {{high}}",
     open: "Öffnen",

@@ -4,24 +4,25 @@
  */
 export const deWarnings: Readonly<Record<string, string>> = {
   "low-sodium-stop":
-    "In einigen simulierten Rennen fällt das Natrium im Blut unter 130 mmol/L: So viel zu trinken kann gefährlich sein. Trink weniger, nach Durst.",
+    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: So viel zu trinken kann gefährlich sein. Trink weniger, nach Durst.",
   "low-sodium-warning":
-    "In einigen simulierten Rennen fällt das Natrium im Blut unter 135 mmol/L: Dieser Plan trinkt mehr, als verloren geht.",
+    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: Dieser Plan trinkt mehr, als verloren geht.",
   "mass-gain-warning":
     "Mit diesem Plan bist du in einigen simulierten Rennen am Ende schwerer als am Anfang: Trink weniger, nach Durst.",
   "hot-core-stop":
-    "Bis zum Ende gehalten, bringt dieses Tempo den Körperkern in den meisten simulierten Rennen über 41 °C: Das ist der Bereich des Hitzschlags.",
+    "Bis zum Ende gehalten, bringt dieses Tempo den Körperkern in den meisten simulierten Rennen über {{coreTemperatureC}}: Das ist der Bereich des Hitzschlags.",
   "hot-core-warning":
-    "Bis zum Ende gehalten, bringt dieses Tempo den Körperkern in einigen simulierten Rennen über 40 °C: Werde langsamer, wenn es sich heiß anfühlt.",
+    "Bis zum Ende gehalten, bringt dieses Tempo den Körperkern in einigen simulierten Rennen über {{coreTemperatureC}}: Werde langsamer, wenn es sich heiß anfühlt.",
   "over-critical-power-warning":
     "Das Ziel verlangt mehr, als dein Grenztempo oder deine Grenzleistung zulässt: Es kann zu hoch sein, oder die Zahl zu klein.",
   "stomach-full-note":
-    "In einigen simulierten Rennen bleiben mehr als 0,6 L im Magen: Das bekommt dir vielleicht nicht.",
+    "In einigen simulierten Rennen bleiben mehr als {{stomachKg}} im Magen: Das bekommt dir vielleicht nicht.",
   "outside-evidence-warning":
-    "Für einen Teil deiner Angaben (Alter unter 18, große Hitze oder mehr als ein Tag) steht hinter diesen Zahlen keine Studie: Lies sie als Vermutung.",
+    "Hinter einer Zahl für dieses Rennen steht keine Studie: {{what}}. Deshalb steht hier keine, nur die Spanne der Simulation. Lies sie als Vermutung.",
   "model-limit-warning":
     "In einigen simulierten Rennen verließ die Kerntemperatur den Bereich, dem das Modell folgen kann.",
   "weather-missing-warning":
-    "Das Wetter deckt mehr als drei Stunden des Rennens nicht ab: Dort gilt die nächste bekannte Stunde.",
-  "weather-missing-note": "Das Wetter deckt das Rennen nicht ganz ab: Für den Rest gilt die nächste bekannte Stunde.",
+    "Das Wetter deckt {{weatherMissingH}} des Rennens nicht ab: Dort gilt die nächste bekannte Stunde.",
+  "weather-missing-note":
+    "Das Wetter deckt {{weatherMissingH}} des Rennens nicht ab: Dort gilt die nächste bekannte Stunde.",
 };

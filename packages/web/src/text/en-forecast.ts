@@ -31,6 +31,14 @@ export const enForecast = {
   oddsOf: "{{count}} in {{of}}",
   heroNumberLabel: "chance of at least one cramp",
   heroRangeLabel: "likely range {{low}} to {{high}}",
+  outsideNumber: "No number",
+  outsideLabel: "the simulation spreads from {{low}} to {{high}}",
+  outsideHeadline: "No study stands behind a number for this race, so none is given.",
+  outsideText:
+    "It lies outside what was studied: {{what}}. The curves below show what the simulation does there. Read them as a guess.",
+  "outside-ageYears": "an athlete under {{limit}}",
+  "outside-highestWbgtC": "a wet-bulb globe temperature of {{value}}, above {{limit}}",
+  "outside-durationH": "a race of {{value}}, longer than {{limit}}",
   mostLikely: "If a cramp comes, it is most likely {{where}}, in the {{muscle}}, {{cause}}.",
   whereAfter: "after {{mark}}",
   whereBetween: "between {{low}} and {{high}}",
@@ -77,6 +85,8 @@ export const enForecast = {
   chanceName: "Chance of a first cramp along the course",
   chanceSummary:
     "The chance of having cramped is {{half}} at {{halfMark}}, {{late}} at {{lateMark}} and {{finish}} at the finish (likely range {{low}} to {{high}}).",
+  chanceSummaryOutside:
+    "The simulation spreads from {{low}} to {{high}} at the finish. No study stands behind a number in between.",
   chanceLegendLine: "chance so far",
   chanceLegendBand: "likely range",
   chanceLegendElevation: "elevation",
@@ -193,7 +203,7 @@ export const enForecast = {
   columnValues: "Your race",
   usualTitle: "What is a usual race?",
   usualText:
-    "The same distance and day, on the flat, at 15 °C with half a sky of cloud and a light wind, with a sports drink for six tenths of the sweat, run as hard as people with this capacity usually do, by a typical person of this sex and age. It is a yardstick, not advice. {{method}}",
+    "The same distance and day, on the flat, at {{air}} with half a sky of cloud and a light wind, with a sports drink for six tenths of the sweat, run as hard as people with this capacity usually do, by a typical person of this sex and age. It is a yardstick, not advice. {{method}}",
   usualExact:
     "Your race and the usual one were mixed in all {{count}} ways, {{members}} simulated bodies each; the parts are fair shares (Shapley values) and add up.",
   usualSampled:

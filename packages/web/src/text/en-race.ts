@@ -8,6 +8,7 @@ export const enRace = {
     lead: "Kept on the computer Crampcast runs on, each with the chance last forecast in full.",
     offline: "The server does not answer. This is the list as last seen, kept on this device.",
     isOpen: "open now",
+    noNumber: "no number, simulated {{low}} to {{high}}",
     noChance: "not forecast yet",
     range: "{{low}} to {{high}}",
     open: "Open",

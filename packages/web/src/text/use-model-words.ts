@@ -1,5 +1,6 @@
 import type { ForecastWarning } from "@crampcast/model";
 import { useTranslation } from "react-i18next";
+import { enWarnings } from "./en-warnings.ts";
 import { type Language, languageInUse } from "./language.ts";
 
 /** The name of a number that a forecast rests on, where the reader's language has one that is not made from the key. */
@@ -11,13 +12,26 @@ export function useBasisNames(): (key: string) => string | null {
   };
 }
 
-/** A warning in the reader's language where there are words for it, else as the model wrote it, in English. */
-export function useWarningWords(): (warning: ForecastWarning) => { readonly text: string; readonly lang: Language } {
+/**
+ * A warning in the reader's language and units where there are words for it, else as the model wrote it, in English.
+ * `valueOf` says one of its figures; `evidenceWords` what of it lies outside the evidence.
+ */
+export function useWarningWords(say: {
+  readonly valueOf: (name: string, value: number) => string;
+  readonly evidenceWords: (values: Readonly<Record<string, number>>) => string;
+}): (warning: ForecastWarning) => { readonly text: string; readonly lang: Language } {
   const { i18n } = useTranslation();
-  return ({ key, severity, message }) => {
+  return ({ key, severity, message, values = {} }) => {
     const language = languageInUse();
-    // Resources are read by name here: English has none for warnings, the model's own words are the English ones.
-    const text: unknown = i18n.getResource(language, "warning", `${key}-${severity}`);
-    return typeof text === "string" ? { text, lang: language } : { text: message, lang: "en" };
+    const id = `${key}-${severity}`;
+    // Resources are read by name here: the words of a language other than English are fetched with that language.
+    const found: unknown = language === "en" ? enWarnings[id] : i18n.getResource(language, "warning", id);
+    if (typeof found !== "string") return { text: message, lang: "en" };
+    const figures = new Map(Object.entries(values).map(([name, value]) => [name, say.valueOf(name, value)]));
+    if (found.includes("{{what}}")) figures.set("what", say.evidenceWords(values));
+    const names = [...found.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "");
+    // Forecasts kept from before have no figures beside their words.
+    if (names.some((name) => !figures.get(name))) return { text: message, lang: "en" };
+    return { text: found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => figures.get(name) ?? ""), lang: language };
   };
 }

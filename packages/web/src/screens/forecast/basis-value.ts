@@ -42,6 +42,7 @@ const formats: readonly (readonly [RegExp, Format])[] = [
   [/[a-z]W$/, (value) => `${formatNumber(value)} W`],
   [/[a-z]J$/, (value) => `${formatNumber(value / 1000, 1)} kJ`],
   [/[a-z]C$/, (value, _, units) => formatTemperature(value, units)],
+  [/[a-z]H$/, (value) => `${formatNumber(value, 1)}\u00a0h`],
   [/[a-z]S$/, (value) => formatDuration(value)],
   [
     /[a-z]M$/,

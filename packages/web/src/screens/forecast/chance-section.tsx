@@ -1,4 +1,5 @@
 import type { Forecast, RaceRequest } from "@crampcast/model";
+import { isOutsideEvidence } from "@crampcast/model/forecast";
 import { ChanceChart } from "../../charts/chance-chart.tsx";
 import { ChartFrame, type ChartTable } from "../../charts/chart-frame.tsx";
 import { tableDistancesM, valueAt } from "../../charts/course-axis.ts";
@@ -86,6 +87,11 @@ export function chanceSummary(input: {
   readonly say: Say;
 }): string {
   const { forecast, units, say } = input;
+  const range = {
+    low: formatChance(forecast.crampProbabilityLow),
+    high: formatChance(forecast.crampProbabilityHigh),
+  };
+  if (isOutsideEvidence(forecast)) return say("chanceSummaryOutside", range);
   const at = [0, ...forecast.byDistance.map((point) => point.distanceM)];
   const values = [0, ...forecast.byDistance.map((point) => point.crampProbability)];
   const threeQuartersM = forecast.distanceM * 0.75;
@@ -96,8 +102,7 @@ export function chanceSummary(input: {
     late: formatChance(valueAt({ at, values, position: threeQuartersM })),
     lateMark: sayMark(threeQuartersM, units, say),
     finish: formatChance(forecast.crampProbability),
-    low: formatChance(forecast.crampProbabilityLow),
-    high: formatChance(forecast.crampProbabilityHigh),
+    ...range,
   });
 }
 

@@ -6,20 +6,22 @@ import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { Say } from "../../text/en-forecast.ts";
 import { formatChance, formatClock, formatDate, formatDistance, formatDuration } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
+import { sayOutside } from "./outside-words.ts";
 import { sayHeadline, sayMostLikely, sayOnset, sayRange } from "./sentences.ts";
 
-/** The forecast in one sentence with its range, the number, and a hundred people to picture it. */
-export function ForecastHeadline(props: {
+interface HeadlineProps {
   readonly forecast: Forecast;
   readonly request: RaceRequest;
   readonly units: UnitSystem;
   readonly say: Say;
   readonly isSample: boolean;
-}) {
+}
+
+/** The forecast in one sentence with its range, the number, and a hundred people to picture it. */
+export function ForecastHeadline(props: HeadlineProps) {
   const { forecast, request, units, say, isSample } = props;
   const router = useRouter();
-  const isRunning = request.legs.every((leg) => leg.sport === "running");
-  const headline = `${sayHeadline(forecast, isRunning, say)} (${sayRange(forecast, say)}).`;
+  const outside = forecast.warnings.find((warning) => warning.key === "outside-evidence");
   const facts = [
     formatDistance(forecast.distanceM, units),
     formatDuration(forecast.durationS),
@@ -45,6 +47,29 @@ export function ForecastHeadline(props: {
           </Text>
         )}
       </div>
+      {outside === undefined ? (
+        <LikelyChance {...props} />
+      ) : (
+        <NoNumber forecast={forecast} what={sayOutside(outside.values ?? {}, units, say)} say={say} />
+      )}
+      <Group gap="sm" className="ch-no-print">
+        <Button onClick={() => void router.navigate({ to: "/what-if" })}>{say("tryWhatIf")}</Button>
+        <Button variant="default" onClick={() => void router.navigate({ to: "/race" })}>
+          {say("changeRace")}
+        </Button>
+        <Button variant="default" onClick={() => window.print()}>
+          {say("printPage")}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+function LikelyChance({ forecast, request, units, say }: HeadlineProps) {
+  const isRunning = request.legs.every((leg) => leg.sport === "running");
+  const headline = `${sayHeadline(forecast, isRunning, say)} (${sayRange(forecast, say)}).`;
+  return (
+    <>
       <div className="fc-hero-body">
         <div className="fc-hero-number">
           <span className="fc-number">{formatChance(forecast.crampProbability)}</span>
@@ -87,15 +112,32 @@ export function ForecastHeadline(props: {
           })}
         </Text>
       </div>
-      <Group gap="sm" className="ch-no-print">
-        <Button onClick={() => void router.navigate({ to: "/what-if" })}>{say("tryWhatIf")}</Button>
-        <Button variant="default" onClick={() => void router.navigate({ to: "/race" })}>
-          {say("changeRace")}
-        </Button>
-        <Button variant="default" onClick={() => window.print()}>
-          {say("printPage")}
-        </Button>
-      </Group>
-    </section>
+    </>
+  );
+}
+
+/** Outside what was studied no single number is told: only how far the simulation spreads, and why. */
+function NoNumber({ forecast, what, say }: { readonly forecast: Forecast; readonly what: string; readonly say: Say }) {
+  return (
+    <div className="fc-hero-body">
+      <div className="fc-hero-number">
+        <span className="fc-no-number">{say("outsideNumber")}</span>
+        <span className="fc-number-label">
+          {say("outsideLabel", {
+            low: formatChance(forecast.crampProbabilityLow),
+            high: formatChance(forecast.crampProbabilityHigh),
+          })}{" "}
+          <SourceNote of="outside-evidence" what={say("outsideNumber")} />
+        </span>
+      </div>
+      <div>
+        <Title order={1} className="fc-headline">
+          {say("outsideHeadline")}
+        </Title>
+        <Text size="lg" mt="sm">
+          {say("outsideText", { what })}
+        </Text>
+      </div>
+    </div>
   );
 }

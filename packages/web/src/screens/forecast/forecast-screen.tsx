@@ -79,7 +79,7 @@ function RaceForecastView({
   const shared = { forecast, request, units, say };
   return (
     <div className="cc-screen fc-page">
-      <WarningList title={say("warningsTitle")} warnings={serious} say={say} />
+      <WarningList title={say("warningsTitle")} warnings={serious} units={units} say={say} />
       <ForecastHeadline {...shared} isSample={plan.isSample} />
       <section className="cc-card">
         <ChanceSection {...shared} />
@@ -98,7 +98,7 @@ function RaceForecastView({
       </section>
       <section className="cc-card">
         <BasisSection {...shared} />
-        <WarningList title={say("notesTitle")} warnings={notes} say={say} />
+        <WarningList title={say("notesTitle")} warnings={notes} units={units} say={say} />
       </section>
       <FullForecastSection request={request} raceId={plan.raceId} isSample={plan.isSample} />
       <DetailsSection {...shared} />

@@ -3,7 +3,10 @@ import { Alert, Title } from "@mantine/core";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatChance } from "../../text/format.ts";
+import type { UnitSystem } from "../../text/units.ts";
 import { useWarningWords } from "../../text/use-model-words.ts";
+import { formatByName } from "./basis-value.ts";
+import { sayOutside } from "./outside-words.ts";
 
 const order = { stop: 0, warning: 1, note: 2 } as const;
 const severityKey = {
@@ -17,10 +20,14 @@ const colors = { stop: "red", warning: "yellow", note: "gray" } as const;
 export function WarningList(props: {
   readonly title: string;
   readonly warnings: readonly ForecastWarning[];
+  readonly units: UnitSystem;
   readonly say: Say;
 }) {
-  const { title, warnings, say } = props;
-  const wordsOf = useWarningWords();
+  const { title, warnings, units, say } = props;
+  const wordsOf = useWarningWords({
+    valueOf: (name, value) => formatByName(name, value, units),
+    evidenceWords: (values) => sayOutside(values, units, say),
+  });
   if (warnings.length === 0) return null;
   return (
     <section className="fc-warnings" aria-label={title}>

@@ -1,4 +1,5 @@
 import type { Explanation, Forecast, RaceRequest } from "@crampcast/model";
+import { usualRace } from "@crampcast/model/forecast";
 import { Anchor, Progress, Text, Title } from "@mantine/core";
 import { useInViewport } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
@@ -6,7 +7,7 @@ import { useEffect, useState } from "react";
 import { ChartFrame, type ChartTable } from "../../charts/chart-frame.tsx";
 import { type DriverBar, DriverBars } from "../../charts/driver-bars.tsx";
 import type { Say } from "../../text/en-forecast.ts";
-import { formatChance, formatShare } from "../../text/format.ts";
+import { formatChance, formatShare, formatTemperature } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { useExplanation } from "./why-explanation.ts";
 import { formatPoints, NOTHING, sayEffect, sayInputs, sayLargest } from "./why-words.ts";
@@ -99,6 +100,7 @@ function DriverParts({ explanation, units, say }: DriverPartsProps) {
         <summary>{say("usualTitle")}</summary>
         <Text size="sm" c="dimmed">
           {say("usualText", {
+            air: formatTemperature(usualRace.airTemperatureC, units),
             method: say(attribution.isExact ? "usualExact" : "usualSampled", {
               count: attribution.coalitionCount,
               members: attribution.memberCount,

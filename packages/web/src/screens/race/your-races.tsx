@@ -102,9 +102,11 @@ function RaceLine(props: {
           <span className="cc-sub">{t("mine.noChance")}</span>
         ) : (
           <>
-            <span className="cc-figure">{formatChance(lastForecast.crampProbability)}</span>
+            {lastForecast.isOutsideEvidence !== true && (
+              <span className="cc-figure">{formatChance(lastForecast.crampProbability)}</span>
+            )}
             <span className="cc-sub">
-              {t("mine.range", {
+              {t(lastForecast.isOutsideEvidence === true ? "mine.noNumber" : "mine.range", {
                 low: formatChance(lastForecast.crampProbabilityLow),
                 high: formatChance(lastForecast.crampProbabilityHigh),
               })}

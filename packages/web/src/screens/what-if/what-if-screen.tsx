@@ -111,6 +111,7 @@ const Curves = memo(function Curves({ compared, request, units, say }: CurvesPro
       <WarningList
         title={say("newWarnings")}
         warnings={compared.after.warnings.filter((warning) => warning.severity !== "note")}
+        units={units}
         say={say}
       />
       <section className="cc-card">
