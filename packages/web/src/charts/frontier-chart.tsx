@@ -130,12 +130,6 @@ export function FrontierChart(props: FrontierChartProps) {
           r={index === chosenIndex ? 0 : 4.5}
         />
       ))}
-      <Mark
-        kind="own"
-        label={words.own}
-        place={{ x: x(own.finishTimeS), y: y(own.crampProbability.central) }}
-        plot={{ left: margin.left, right: plot.right }}
-      />
       {recommended && (
         <Mark
           kind="recommended"
@@ -171,6 +165,12 @@ export function FrontierChart(props: FrontierChartProps) {
           </text>
         </g>
       )}
+      <Mark
+        kind="own"
+        label={words.own}
+        place={{ x: x(own.finishTimeS), y: y(own.crampProbability.central) }}
+        plot={{ left: margin.left, right: plot.right }}
+      />
     </svg>
   );
 }

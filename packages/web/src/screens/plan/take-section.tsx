@@ -1,5 +1,7 @@
+import type { RaceDayFile, RaceDayFileKey } from "@crampcast/files/write";
 import type { RaceRequest } from "@crampcast/model";
 import type { RacePlan } from "@crampcast/model/plan";
+import type { SheetSize } from "@crampcast/model/plan/race-day";
 import { Alert, Button, Group, Text, Title } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -9,12 +11,29 @@ import { CardSection } from "../../components/card-section.tsx";
 import { languageInUse } from "../../text/language.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import type { RaceScenarios } from "./race-scenarios.ts";
-import type { MadeFile, Order, SheetKind, WatchFile } from "./take-files.ts";
+import type { TakeOrder } from "./take-files.ts";
 
-const sheets: readonly SheetKind[] = ["wristband", "card", "sheet"];
-const watchFiles: readonly WatchFile[] = ["course", "workout", "gpx", "tcx"];
+const sheets = [
+  { size: "band", key: "wristband" },
+  { size: "card", key: "card" },
+  { size: "a4", key: "sheet" },
+] as const;
+const watchFiles = [
+  { file: "course.fit", key: "course" },
+  { file: "workout.fit", key: "workout" },
+  { file: "course.gpx", key: "gpx" },
+  { file: "course.tcx", key: "tcx" },
+] as const;
+const raceFiles = [
+  { file: "calendar.ics", key: "calendar" },
+  { file: "sheet.html", key: "page" },
+  { file: "plan.json", key: "json" },
+] as const;
 
-type Said = { readonly kind: "made" | "refused"; readonly text: string };
+interface Said {
+  readonly isMade: boolean;
+  readonly text: string;
+}
 
 /** Files and sheets of the chosen plan, all made on this device when asked for. */
 export function TakeSection(props: {
@@ -28,27 +47,28 @@ export function TakeSection(props: {
   const [said, setSaid] = useState<Said | null>(null);
   const { legs } = plan.request;
   // The writers are fetched when the first file is asked for: most visits need none.
-  const files = () => import("./take-files.ts");
-  const order: Order = { plan, scenarios, units, language: languageInUse(), writtenEpochMs: 0 };
-  const now = (): Order => ({ ...order, writtenEpochMs: Date.now() });
+  const writers = () => import("./take-files.ts");
+  const order: TakeOrder = { plan, scenarios, units, language: languageInUse() };
 
-  async function save(name: string, make: () => Promise<MadeFile>): Promise<void> {
-    const made = await make();
-    if (!made.ok) {
-      setSaid({ kind: "refused", text: t("plan:take.cannot", { file: name, reason: made.reason }) });
-      return;
-    }
-    download(made);
-    setSaid({ kind: "made", text: t("plan:take.written", { file: made.name }) });
+  async function save(name: string, key: RaceDayFileKey, legIndex = 0): Promise<void> {
+    const { takeFile } = await writers();
+    const made = takeFile(order, { key, legIndex, writtenEpochMs: Date.now() });
+    if (made.ok) download(made.file);
+    setSaid({
+      isMade: made.ok,
+      text: made.ok
+        ? t("plan:take.written", { file: made.file.name })
+        : t("plan:take.cannot", { file: name, reason: made.reason }),
+    });
   }
   async function openCard(): Promise<void> {
-    const { raceCardOf } = await files();
-    storedRaceCard.write(raceCardOf(now()));
+    const { raceCardOf } = await writers();
+    storedRaceCard.write(raceCardOf(order));
     await navigate({ to: "/race-card" });
   }
-  async function print(kind: SheetKind): Promise<void> {
-    const { sheetPage } = await files();
-    printPage(sheetPage(now(), kind));
+  async function print(size: SheetSize): Promise<void> {
+    const { sheetPage } = await writers();
+    printPage(sheetPage(order, size));
   }
   return (
     <CardSection title={t("plan:take.title")} lead={t("plan:take.lead")}>
@@ -57,25 +77,18 @@ export function TakeSection(props: {
           <Button onClick={() => void openCard()}>{t("plan:take.open")}</Button>
         </Row>
         <Row title={t("plan:take.print")}>
-          {sheets.map((kind) => (
-            <Button key={kind} variant="default" onClick={() => void print(kind)}>
-              {t(`plan:take.${kind}`)}
+          {sheets.map(({ size, key }) => (
+            <Button key={size} variant="default" onClick={() => void print(size)}>
+              {t(`plan:take.${key}`)}
             </Button>
           ))}
-          <Button
-            variant="subtle"
-            onClick={() => void save(t("plan:take.page"), async () => (await files()).sheetFile(now()))}
-          >
-            {t("plan:take.page")}
-          </Button>
         </Row>
-        <Row title={t("plan:take.calendarTitle")}>
-          <Button
-            variant="default"
-            onClick={() => void save(t("plan:take.calendar"), async () => (await files()).calendarFile(now()))}
-          >
-            {t("plan:take.calendar")}
-          </Button>
+        <Row title={t("plan:take.files")}>
+          {raceFiles.map(({ file, key }) => (
+            <Button key={file} variant="default" onClick={() => void save(t(`plan:take.${key}`), file)}>
+              {t(`plan:take.${key}`)}
+            </Button>
+          ))}
         </Row>
         {legs.map((leg, legIndex) => {
           if (leg.sport === "transition") return null;
@@ -86,16 +99,14 @@ export function TakeSection(props: {
           const hasPositions = hasCoursePositions(leg);
           return (
             <Row key={title} title={title} {...(hasPositions ? {} : { hint: t("plan:take.noPositions") })}>
-              {watchFiles.map((kind) => (
+              {watchFiles.map(({ file, key }) => (
                 <Button
-                  key={kind}
+                  key={file}
                   variant="default"
-                  aria-label={`${t(`plan:take.${kind}`)}, ${title}`}
-                  onClick={() =>
-                    void save(t(`plan:take.${kind}`), async () => (await files()).watchFile(now(), { kind, legIndex }))
-                  }
+                  aria-label={`${t(`plan:take.${key}`)}, ${title}`}
+                  onClick={() => void save(t(`plan:take.${key}`), file, legIndex)}
                 >
-                  {t(`plan:take.${kind}`)}
+                  {t(`plan:take.${key}`)}
                 </Button>
               ))}
             </Row>
@@ -103,7 +114,7 @@ export function TakeSection(props: {
         })}
         <div role="status">
           {said && (
-            <Alert color={said.kind === "made" ? "green" : "yellow"} variant="light">
+            <Alert color={said.isMade ? "green" : "yellow"} variant="light">
               {said.text}
             </Alert>
           )}
@@ -135,8 +146,9 @@ function Row(props: { readonly title: string; readonly hint?: string; readonly c
 }
 
 /** Hands bytes to the browser as a file. */
-function download({ name, type, content }: Extract<MadeFile, { ok: true }>): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+function download({ name, mediaType, bytes }: RaceDayFile): void {
+  // A copy whose buffer is its own, as a Blob wants it.
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
