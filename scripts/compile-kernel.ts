@@ -116,8 +116,9 @@ ${lines.map((line) => `    ${line}`).join("\n")}
 
 /** Text of the generated file. */
 export const kernelFile = (compiled: Compiled): string => {
-  const module = emitWasm(compiled.plans);
   const { statePaths, accumulatedPaths } = compiled;
+  const accumulatedSlots = accumulatedPaths.map((path) => statePaths.indexOf(path));
+  const module = emitWasm(compiled.plans, accumulatedSlots);
   const loadStart = statePaths.map((path, slot) => {
     const origin = origins[path];
     return `  out[at + ${slot * TILE}] = ${origin === undefined ? path : `${path} - ${origin}`};`;
@@ -141,7 +142,7 @@ export const FREE_FROM_BYTE = ${module.freeFrom};
 export const STATE_COUNT = ${statePaths.length};
 
 /** Slots of the state variables that are only ever added to; their sums are carried on in double precision. @unit index */
-export const accumulatedSlots: readonly number[] = ${JSON.stringify(accumulatedPaths.map((path) => statePaths.indexOf(path)))};
+export const accumulatedSlots: readonly number[] = ${JSON.stringify(accumulatedSlots)};
 
 /** Writes the state of one member into its lane. */
 export const writeState = (s: Readonly<State>, out: Float32Array, at: number): void => {

@@ -1,4 +1,5 @@
 import type { Action, Plan } from "./binding-times.ts";
+import { carryOverBody } from "./carry-over.ts";
 import { ConstantTable } from "./constant-table.ts";
 import { isPerMember, isPerStep, type NodeId } from "./graph.ts";
 import { exp2InLockstep, log2InLockstep } from "./lockstep.ts";
@@ -186,12 +187,14 @@ export interface KernelModule {
 
 /**
  * One module with a function for each plan, exported by name: `(members, states, row, rowEnd)`, all byte addresses.
- * Each call runs one tile through the rows. The module exports its `memory`.
+ * Each call runs one tile through the rows. `carryOver(sums, states, 0, 0)` adds the accumulated slots to sums in double
+ * precision. The module exports its `memory`.
  */
-export const emitWasm = (plans: ReadonlyMap<string, Plan>): KernelModule => {
+export const emitWasm = (plans: ReadonlyMap<string, Plan>, accumulatedSlots: readonly number[] = []): KernelModule => {
   const constants = new ConstantTable();
   const bodies = [...plans.values()].map((plan) => new FunctionWriter(plan, constants).write());
-  const names = [...plans.keys()];
+  bodies.push(carryOverBody(accumulatedSlots, TILE));
+  const names = [...plans.keys(), "carryOver"];
   const data = constants.bytes;
   const dataEnd = constants.startsAt + data.length;
   const bytes = [

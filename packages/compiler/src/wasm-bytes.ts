@@ -58,6 +58,11 @@ export const instruction = {
   v128Load: (offset: number) => [...simd(0), 4, ...unsigned(offset)],
   v128Store: (offset: number) => [...simd(11), 4, ...unsigned(offset)],
   v128Load32Splat: (offset: number) => [...simd(9), 2, ...unsigned(offset)],
+  v128Zero: [...simd(12), ...Array.from({ length: 16 }, () => 0)],
+  /** `swapHalves(a, a)` is a with its two upper lanes before the two lower ones. */
+  swapHalves: [...simd(13), 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7],
+  f64x2FromLowF32x4: simd(95),
+  f64x2Add: simd(240),
   not: simd(77),
   and: simd(78),
   /** `andNot(a, b)` is a and not b. */

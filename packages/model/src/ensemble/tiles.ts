@@ -4,6 +4,7 @@ import type { KernelEngine } from "./kernel-engine.ts";
 import type { LoadTile } from "./member-tiles.ts";
 
 const FLOAT_BYTES = 4;
+const DOUBLE_BYTES = 8;
 
 /** Consecutive steps that run in one call: same sport, same step length, no carrying over between them. */
 interface Stretch {
@@ -30,6 +31,10 @@ export interface Course {
   readonly regimes: readonly Regime[];
   /** Where the states of the tile begin. @unit byte */
   readonly statesAt: number;
+  /** Sums of the accumulated states of the tile in double precision, eight lanes each. @unit number */
+  readonly sums: Float64Array;
+  /** Adds the accumulated states to the sums and sets them to 0. */
+  readonly carryOver: () => void;
   /** All numbers of the kernel's memory; each has the unit of its slot. @unit number */
   readonly floats: Float32Array;
 }
@@ -49,7 +54,9 @@ export const layOut = (
   { displayEverySteps, carryEverySteps = displayEverySteps }: Looks,
 ): Course => {
   const statesAt = FREE_FROM_BYTE;
-  let freeAt = statesAt + STATE_COUNT * TILE * FLOAT_BYTES;
+  const sumsAt = statesAt + STATE_COUNT * TILE * FLOAT_BYTES;
+  const sumCount = accumulatedSlots.length * TILE;
+  let freeAt = sumsAt + sumCount * DOUBLE_BYTES;
   const regimes = new Map<string, Regime>();
   const regimeOf = (input: StepInput): Regime => {
     const key = `${input.sportIndex} ${input.stepS}`;
@@ -79,9 +86,7 @@ export const layOut = (
     const isShown = (index + 1) % displayEverySteps === 0 || index + 1 === steps.length;
     const isCarried = isShown || (index + 1) % carryEverySteps === 0;
     if (!isCarried && regimeOfStep[index + 1] === regime) continue;
-    const run = engine.functions.get(regime.variant.name);
-    if (run === undefined)
-      throw new Error(`the kernel has no function ${regime.variant.name}; is kernel.gen.ts whole?`);
+    const run = functionOf(engine, regime.variant.name);
     const shown = isShown ? displayIndex++ : -1;
     stretches.push({
       run,
@@ -93,7 +98,21 @@ export const layOut = (
     });
     stretchFrom = rowAt;
   }
-  return { stretches, regimes: [...regimes.values()], statesAt, floats };
+  const carry = functionOf(engine, "carryOver");
+  return {
+    stretches,
+    regimes: [...regimes.values()],
+    statesAt,
+    sums: new Float64Array(floats.buffer, sumsAt, sumCount),
+    carryOver: () => carry(sumsAt, statesAt, 0, 0),
+    floats,
+  };
+};
+
+const functionOf = (engine: KernelEngine, name: string) => {
+  const found = engine.functions.get(name);
+  if (found === undefined) throw new Error(`the kernel has no function ${name}; is kernel.gen.ts whole?`);
+  return found;
 };
 
 /** Called at each display instant of a tile. */
@@ -104,21 +123,10 @@ export type OnInstant = (displayIndex: number, tile: TileState) => void;
  * lane reads another: the result of a member does not depend on its neighbours.
  */
 export const runTile = (course: Course, load: LoadTile, tileIndex: number, onInstant: OnInstant): void => {
-  const { floats, statesAt } = course;
-  const statesIndex = statesAt / FLOAT_BYTES;
+  const { floats, statesAt, sums, carryOver } = course;
   load(tileIndex);
-  const sums = new Float64Array(accumulatedSlots.length * TILE);
-  const tile = { states: floats, statesAt: statesIndex, sums };
-  const carryOver = (): void => {
-    let at = 0;
-    for (const slot of accumulatedSlots) {
-      const from = statesIndex + slot * TILE;
-      for (let lane = 0; lane < TILE; lane++, at++) {
-        sums[at] = (sums[at] ?? 0) + (floats[from + lane] ?? 0);
-        floats[from + lane] = 0;
-      }
-    }
-  };
+  sums.fill(0);
+  const tile = { states: floats, statesAt: statesAt / FLOAT_BYTES, sums };
   for (const { run, membersAt, rowAt, rowEnd, isCarried, displayIndex } of course.stretches) {
     run(membersAt, statesAt, rowAt, rowEnd);
     if (isCarried) carryOver();
