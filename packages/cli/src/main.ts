@@ -84,6 +84,19 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     });
 
   program
+    .command("weather")
+    .description("fetch the weather along the course of a race through the running server, and write the race with it")
+    .argument("<scenario>", "a race as JSON, with a course that has positions, or the place of its weather")
+    .option("--date <day>", "another day than that of the race, as 2027-04-18; the start moves there")
+    .option("--out <file>", "write the race to a file and say what was found; default: print the race")
+    .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
+    .option("--server <url>", "address of the server; default: the one that runs on this machine")
+    .action(async (scenario: string, options) => {
+      const { weatherCommand } = await import("./commands/weather.ts");
+      finish(await weatherCommand(scenario, options, terminal));
+    });
+
+  program
     .command("simulate")
     .description("simulate one body through a race and print every state over time as CSV")
     .argument("<scenario>", "a race as JSON")
