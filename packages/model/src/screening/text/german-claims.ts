@@ -80,6 +80,12 @@ export const germanClaims: Readonly<Partial<Record<ClaimKey, string>>> = {
   "tx-quin": "Chinin macht Krämpfe in der Nacht um etwa ein Viertel seltener und kann ernsthaft schaden.",
   "noct-epi": "Bis zu sechs von zehn Erwachsenen berichten von Wadenkrämpfen in der Nacht.",
   "noct-hall": "Wade und hinteren Oberschenkel vor dem Schlafen zu dehnen nimmt in jeder Nacht etwa einen Krampf weg.",
+  "inc-mn":
+    "Von den Freiwilligen im Ziel eines Marathons krampfte dabei oder gleich danach etwa jeder Vierte bis Fünfte.",
+  "rf-s11-56-null":
+    "In einem Rennen über 56 km zeigten Alter, Geschlecht, BMI, Bestzeiten, Muskelschmerz davor und der Umfang des Trainings nicht an, wer krampfte.",
+  "tf-stretch18": "Drei Minuten Dehnen machten einen Fußmuskel nicht schwerer zum Krampfen zu bringen.",
+  "tf-stretch17": "Ruhiges Dehnen änderte nicht, wie leicht ein Muskel krampft.",
   "em-chest-pain": "Brustschmerz, der bei Erwachsenen beginnt, ist ein Grund, sofort den Notruf zu wählen.",
   "em-lung-clot":
     "Plötzliche Atemnot oder Schmerz beim Einatmen kann ein Gerinnsel sein, das vom Bein in die Lunge kam.",

@@ -23,7 +23,9 @@ function Publication({ source }: { readonly source: Source }) {
     <>
       <span lang="en">{source.title}. </span>
       {place.address === null ? (
-        <span className="cc-publication-place">{place.words}</span>
+        <span className="cc-publication-place" lang="en">
+          {place.words}
+        </span>
       ) : (
         <Anchor
           href={place.address}
