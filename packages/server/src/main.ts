@@ -3,6 +3,7 @@ import { type Config, readConfig } from "./config.ts";
 import { buildApp } from "./http/app.ts";
 import { openForecastPool } from "./jobs/forecast-pool.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
+import { openPlanSearch } from "./jobs/plan-search.ts";
 import { listenForProgress } from "./jobs/progress.ts";
 import { openQueue } from "./jobs/queue.ts";
 import { openMeteo } from "./providers/open-meteo.ts";
@@ -102,7 +103,8 @@ export async function startServer(config: Config, say: (line: string) => void): 
       logError,
     });
     undo.push(() => app.close());
-    await queue.work(jobHandlers({ store, compute: pool.compute }));
+    const searchPlans = openPlanSearch(config.forecastWorkerCount);
+    await queue.work(jobHandlers({ store, compute: pool.compute, searchPlans }));
     const address = await app.listen({ host, port: config.port }).catch((error: unknown) => {
       throw systemCodeOf(error) === "EADDRINUSE" ? busyPort(config.port) : error;
     });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../src/http/app.ts";
 import { openForecastPool } from "../src/jobs/forecast-pool.ts";
 import { jobHandlers } from "../src/jobs/job-handlers.ts";
+import { openPlanSearch } from "../src/jobs/plan-search.ts";
 import { listenForProgress } from "../src/jobs/progress.ts";
 import { openQueue } from "../src/jobs/queue.ts";
 import { openMeteo } from "../src/providers/open-meteo.ts";
@@ -48,7 +49,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     nowEpochMs: () => nowEpochMs,
     logError,
   });
-  await queue.work(jobHandlers({ store, compute: pool.compute }));
+  await queue.work(jobHandlers({ store, compute: pool.compute, searchPlans: openPlanSearch(1) }));
   return {
     app,
     store,

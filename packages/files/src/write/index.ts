@@ -5,7 +5,12 @@ export {
   type CalendarTime,
   writeCalendar,
 } from "./calendar.ts";
-export { writeCourseFit } from "./course-fit.ts";
-export { writeCourseGpx } from "./course-gpx.ts";
-export { writeCourseTcx } from "./course-tcx.ts";
-export { writeWorkoutFit } from "./workout-fit.ts";
+export {
+  legFileKeys,
+  type RaceDayFile,
+  type RaceDayFileKey,
+  type RaceDayFileOrder,
+  raceDayFile,
+  raceDayFileName,
+  raceFileKeys,
+} from "./race-day-files.ts";

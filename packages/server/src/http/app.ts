@@ -12,6 +12,7 @@ import { forecastRoutes } from "./forecasts.ts";
 import { healthRoutes } from "./health.ts";
 import { importRoutes } from "./imports.ts";
 import { acceptOwnOriginOnly } from "./own-origin.ts";
+import { planRoutes } from "./plans.ts";
 import { answerProblems } from "./problem.ts";
 import { raceRoutes } from "./races.ts";
 import { screeningRoutes } from "./screenings.ts";
@@ -77,6 +78,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     weatherRoutes(api, services);
     crampEventRoutes(api, services);
     forecastRoutes(api, services);
+    planRoutes(api, services);
     screeningRoutes(api, services);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });

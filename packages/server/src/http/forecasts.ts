@@ -36,7 +36,7 @@ const USUAL_SEED = 1;
 const noSuchRace = () => fieldProblem("raceId", "there is no race of that id", "the id of a stored race");
 
 /** The whole input of a forecast: as sent, or a stored race with the athlete as known today. */
-async function requestOf(
+export async function requestOf(
   transaction: OwnedTransaction,
   start: StartForecast,
   nowEpochMs: number,

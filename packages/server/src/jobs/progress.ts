@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import type { OwnedTransaction } from "../store/as-owner.ts";
 
-export type JobKind = "import" | "forecast";
+export type JobKind = "import" | "forecast" | "plan";
 
 const channel = "crampcast_progress";
 

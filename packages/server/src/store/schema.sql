@@ -164,6 +164,29 @@ alter table imports force row level security;
 create policy own_rows on imports using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on imports to crampcast_app;
 
+create table plans (
+  id uuid not null,
+  owner_id uuid not null,
+  race_id uuid,
+  state text not null,
+  progress_fraction double precision not null default 0,
+  model_version text not null,
+  seed double precision not null,
+  input_hash text not null,
+  order_json text not null,
+  frontier_json text,
+  error text,
+  created_epoch_ms double precision not null default (EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric),
+  constraint plans_pkey PRIMARY KEY (id),
+  constraint plans_race_id_fkey FOREIGN KEY (race_id) REFERENCES races(id) ON DELETE CASCADE,
+  constraint plans_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX plans_by_race ON public.plans USING btree (race_id);
+alter table plans enable row level security;
+alter table plans force row level security;
+create policy own_rows on plans using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on plans to crampcast_app;
+
 create table races (
   id uuid not null,
   owner_id uuid not null,

@@ -138,6 +138,22 @@ export interface ScreeningsTable {
   answered_epoch_ms: number;
 }
 
+/** Searches for plans, with their frontiers. */
+export interface PlansTable {
+  id: string;
+  owner_id: string;
+  race_id: string | null;
+  state: JobState;
+  progress_fraction: Generated<number>;
+  model_version: string;
+  seed: number;
+  input_hash: string;
+  order_json: string;
+  frontier_json: string | null;
+  error: string | null;
+  created_epoch_ms: MadeOnce<number>;
+}
+
 /** Weather of a rounded place and a day: holds nothing about a person, so it has no owner. */
 export interface WeatherCacheTable {
   place: string;
@@ -157,5 +173,6 @@ export interface Tables {
   forecasts: ForecastsTable;
   cramp_events: CrampEventsTable;
   screenings: ScreeningsTable;
+  plans: PlansTable;
   weather_cache: WeatherCacheTable;
 }

@@ -44,7 +44,7 @@ export const german: RaceDayWords = {
     carryCapsules: "Mitnehmen: {{count}} Kapseln.",
     cramp:
       "Wenn es krampft: anhalten, den Muskel langsam dehnen, 30 Sekunden halten, dann erst gehen, dann laufen. Anleitung: „Krampf jetzt“ in der App.",
-    crampShort: "Krampf: anhalten, dehnen, 30 s halten, gehen, laufen.",
+    crampShort: "Krampf: anhalten, dehnen, 30\u00a0s halten, gehen, laufen.",
     stop: "Aufhören und Hilfe holen: verwirrt, Zusammenbruch, Schmerz in der Brust, dunkler Urin, Krämpfe überall, dicke Hände mit Kopfweh oder Erbrechen.",
     stopShort: "Hilfe: verwirrt, Zusammenbruch, Brustschmerz, dunkler Urin.",
     switchHot: "Plan B, wenn es am Start wärmer als {{temperature}} ist (WBGT über {{wbgt}}). Sonst Plan A.",

@@ -1,0 +1,13 @@
+import type { Frontier, FrontierOrder, PlanTask, PointFound } from "@crampcast/model/plan";
+
+/** What a search asks of a thread: one finish time, or the frontier of all that were searched. */
+export type PlanStep =
+  | { readonly kind: "point"; readonly task: PlanTask }
+  | { readonly kind: "finish"; readonly order: FrontierOrder; readonly points: readonly PointFound[] };
+
+/** What a thread says: how far it is, and then its answer. */
+export type PlanStepAnswer =
+  | { readonly ok: true; readonly kind: "progress"; readonly doneFraction: number }
+  | { readonly ok: true; readonly kind: "point"; readonly point: PointFound }
+  | { readonly ok: true; readonly kind: "finish"; readonly frontier: Frontier }
+  | { readonly ok: false; readonly reason: string };
