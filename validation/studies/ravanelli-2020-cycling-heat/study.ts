@@ -20,7 +20,9 @@ function riseK(airTemperatureC: number, heatWPerKg: number): number {
         mechanicalPowerW: powerW(heatWPerKg),
         airTemperatureC,
         relativeHumidityFraction: 0.3,
-        windMps: 1.5,
+        // The fan blows on the body; outdoors a rider's posture lets 0.6 of the wind act.
+        windMps: 1.5 / 0.6,
+        clothingClo: 0.1,
       }),
     }),
   });
@@ -29,7 +31,8 @@ function riseK(airTemperatureC: number, heatWPerKg: number): number {
 
 export const study: Study = {
   title: "Ravanelli & Jay 2020: core temperature at a fixed heat production",
-  setting: "300 men of 76.6 kg and 1.79 m, 60 min on a standing bicycle, 30 % humidity, 1.5 m/s of fan.",
+  setting:
+    "300 men of 76.6 kg and 1.79 m, 60 min on a standing bicycle, shorts, 30 % humidity, 1.5 m/s of fan at the body.",
   simulate: () => ({
     "rise at 23 °C and 7.5 W/kg": riseK(23, 7.5),
     "rise at 33 °C and 5.5 W/kg": riseK(33, 5.5),

@@ -181,11 +181,12 @@ export const parameters = {
     assumption: "spread of fit, fabric and what is not named; half of it when the kit is known",
   },
   sweatGainGPerM2PerHPerK: {
-    prior: logNormal(320, 0.25),
+    prior: logNormal(450, 0.25),
     min: 120,
-    max: 700,
+    max: 1200,
     meaning: "sweat per degree",
-    assumption: "set so that trained sweat balances heat",
+    assumption:
+      "fitted to the rise of the core in an hour of cycling at a fixed heat production (Ravanelli & Jay 2020); it was a judged 320",
   },
   sweatCeilingGPerM2PerH: {
     prior: logNormal(1000, 0.2),

@@ -24,7 +24,7 @@ export const centralParameters = (replaced: { readonly [K in ParameterName]?: nu
 
 /**
  * The reference athlete that all end-to-end check values use: a man of 38 years, 70 kg, 1.75 m, not acclimated. Body
- * water is Watson's own; sodium without store, drink without cooling, a stomach that never slows, level running
+ * water is Watson's own; sweat of a judged gain, sodium without store, drink without cooling, a stomach that never slows, level running
  * without damage, the first spread of susceptibility, and
  * a hazard that a fresh muscle has in full: so the check values were computed.
  */
@@ -32,6 +32,7 @@ export const referenceParameters = (replaced: { readonly [K in ParameterName]?: 
   centralParameters({
     bodyWaterRatio: 1,
     runningDragAreaRatio: 0.8 * 0.266,
+    sweatGainGPerM2PerHPerK: 320,
     sweatSodiumMmolPerL: 38,
     inactiveSodiumFraction: 0,
     drinkCoolingRatio: 0,

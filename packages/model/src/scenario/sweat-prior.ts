@@ -1,5 +1,6 @@
 import type { AthleteProfile } from "../athlete/profile.ts";
 import { type Distribution, type ParameterName, parameters } from "../physiology/parameters.ts";
+import { rampFraction } from "../physiology/ramp.ts";
 import { centralValue } from "../physiology/reference-parameters.ts";
 import type { Basis } from "./basis.ts";
 import { capacityBasis } from "./capacity-basis.ts";
@@ -14,7 +15,8 @@ export interface SweatPrior {
   readonly basis: readonly Basis[];
 }
 
-const MEDIAN_GAIN = 320;
+/** Spread of the gain in humid heat, where races and the model differed most. A judgement of the specification. */
+const HUMID_GAIN_LOG_SD = 0.3;
 const FEMALE_GAIN_RATIO = 0.88;
 /** Below this long load a body sweats like an untrained one. */
 const UNTRAINED_LOAD = 15;
@@ -24,6 +26,11 @@ const KNOWN_KIT_LOG_SD = 0.15;
 
 const logNormal = (median: number, logSd: number): Distribution => ({ kind: "log-normal", median, logSd });
 const clip = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+/** Mean vapour pressure over the race; 2300 to 2800 Pa are 27 °C with 65 to 80 %. */
+function meanVapourPressurePa({ steps, durationS }: Scenario): number {
+  return steps.reduce((sum, each) => sum + each.vapourPressurePa * each.stepS, 0) / durationS;
+}
 
 /** Sweat rate, sweat sodium, adaptation to heat and clothing of one athlete. @source baker2016 for sodium; sex and training ratios assumed */
 export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing: KnownClothing | null): SweatPrior {
@@ -50,7 +57,10 @@ export function sweatPrior(profile: AthleteProfile, scenario: Scenario, clothing
 
   const isUntrained = longLoad !== null && longLoad.value < UNTRAINED_LOAD;
   const gainRatio = (isFemale ? FEMALE_GAIN_RATIO : 1) * (isUntrained ? UNTRAINED_GAIN_RATIO : 1);
-  overrides.sweatGainGPerM2PerHPerK = logNormal(MEDIAN_GAIN * gainRatio, 0.25);
+  const { median: usualGain, logSd: usualLogSd } = parameters.sweatGainGPerM2PerHPerK.prior;
+  const logSd =
+    usualLogSd + (HUMID_GAIN_LOG_SD - usualLogSd) * rampFraction(meanVapourPressurePa(scenario), 2300, 2800);
+  overrides.sweatGainGPerM2PerHPerK = logNormal(usualGain * gainRatio, logSd);
 
   if (isFemale) overrides.extracellularFraction = { kind: "normal", mean: 0.4, sd: 0.03 };
   const measuredSodium = profile.measuredSweatSodiumMmolPerL;
