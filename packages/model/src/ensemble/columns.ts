@@ -1,10 +1,19 @@
+import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import { type ExtremeName, extremeNames, type OutputName, outputNames } from "./outputs.ts";
 
 /** First word of every stored run: the letters CRMP. */
 const MAGIC = 0x504d5243;
 /** Raised when the layout or the list of outputs changes. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 const HEADER_WORDS = 8;
+
+/** Chance of each member to have had a first cramp up to each display instant. */
+export interface MemberChances {
+  /** Susceptibility that was integrated out. */
+  readonly frailty: Frailty;
+  /** Value at `timeIndex * memberCount + memberIndex`. */
+  readonly probability: Float64Array;
+}
 
 /** What simulated members left behind. All columns are views of one buffer: send, store or hash it in one go. */
 export interface EnsembleRun {
@@ -17,35 +26,69 @@ export interface EnsembleRun {
   readonly timesS: Float64Array;
   /** One column for each output; value at `timeIndex * memberCount + memberIndex`. @unit as its name */
   readonly columns: { readonly [K in OutputName]: Float32Array };
+  /** Chance of a first cramp with susceptibility integrated out; null when the run was not asked for it. */
+  readonly chances: MemberChances | null;
   /** One value for each member. @unit as its name */
   readonly extremes: { readonly [K in ExtremeName]: Float32Array };
 }
 
-const viewOf = (buffer: ArrayBuffer, memberFrom: number, memberCount: number, timeCount: number): EnsembleRun => {
-  const timesAt = 4 * HEADER_WORDS;
-  let at = timesAt + 8 * timeCount;
+/** Which members and instants a run holds, and with which susceptibility its chances are told. */
+interface RunShape {
+  /** @unit index */
+  readonly memberFrom: number;
+  /** @unit count */
+  readonly memberCount: number;
+  /** @unit count */
+  readonly timeCount: number;
+  readonly hasChances: boolean;
+}
+
+const FRAILTY_NUMBERS = 2;
+
+const byteCountOf = ({ memberCount, timeCount, hasChances }: RunShape): number => {
+  const doubles = timeCount + (hasChances ? FRAILTY_NUMBERS + timeCount * memberCount : 0);
+  const floats = memberCount * (timeCount * outputNames.length + extremeNames.length);
+  return 4 * HEADER_WORDS + 8 * doubles + 4 * floats;
+};
+
+const viewOf = (buffer: ArrayBuffer, { memberFrom, memberCount, timeCount, hasChances }: RunShape): EnsembleRun => {
+  let at = 4 * HEADER_WORDS;
+  const takeDoubles = (length: number): Float64Array => {
+    const view = new Float64Array(buffer, at, length);
+    at += 8 * length;
+    return view;
+  };
   const take = (length: number): Float32Array => {
     const view = new Float32Array(buffer, at, length);
     at += 4 * length;
     return view;
   };
+  const timesS = takeDoubles(timeCount);
+  const [shape = 0, rate = 0] = hasChances ? takeDoubles(FRAILTY_NUMBERS) : [];
+  const chances = hasChances ? { frailty: { shape, rate }, probability: takeDoubles(timeCount * memberCount) } : null;
   const columnEntries = outputNames.map((name) => [name, take(timeCount * memberCount)] as const);
   const extremeEntries = extremeNames.map((name) => [name, take(memberCount)] as const);
   return {
     buffer,
     memberFrom,
     memberCount,
-    timesS: new Float64Array(buffer, timesAt, timeCount),
+    timesS,
+    chances,
     // fromEntries forgets the keys; they come from the full list of names.
     columns: Object.fromEntries(columnEntries) as EnsembleRun["columns"],
     extremes: Object.fromEntries(extremeEntries) as EnsembleRun["extremes"],
   };
 };
 
-/** An empty run for these members and instants. */
-export const newRun = (memberFrom: number, memberCount: number, timesS: readonly number[]): EnsembleRun => {
-  const floats = memberCount * (timesS.length * outputNames.length + extremeNames.length);
-  const buffer = new ArrayBuffer(4 * HEADER_WORDS + 8 * timesS.length + 4 * floats);
+/** An empty run for these members and instants; with a frailty it has room for chances. */
+export const newRun = (
+  memberFrom: number,
+  memberCount: number,
+  timesS: readonly number[],
+  frailty?: Frailty,
+): EnsembleRun => {
+  const shape = { memberFrom, memberCount, timeCount: timesS.length, hasChances: frailty !== undefined };
+  const buffer = new ArrayBuffer(byteCountOf(shape));
   new Uint32Array(buffer, 0, HEADER_WORDS).set([
     MAGIC,
     LAYOUT_VERSION,
@@ -54,11 +97,12 @@ export const newRun = (memberFrom: number, memberCount: number, timesS: readonly
     timesS.length,
     outputNames.length,
     extremeNames.length,
-    0,
+    frailty === undefined ? 0 : 1,
   ]);
-  const run = viewOf(buffer, memberFrom, memberCount, timesS.length);
-  run.timesS.set(timesS);
-  return run;
+  const doubles = new Float64Array(buffer, 4 * HEADER_WORDS, timesS.length + (frailty ? FRAILTY_NUMBERS : 0));
+  doubles.set(timesS);
+  if (frailty !== undefined) doubles.set([frailty.shape, frailty.rate], timesS.length);
+  return viewOf(buffer, shape);
 };
 
 /** The run in a buffer that came from a worker or from storage, or the reason why it is none. */
@@ -66,15 +110,23 @@ export const runFromBuffer = (
   buffer: ArrayBuffer,
 ): { readonly ok: true; readonly run: EnsembleRun } | { readonly ok: false; readonly reason: string } => {
   if (buffer.byteLength < 4 * HEADER_WORDS) return { ok: false, reason: "The stored run is cut off." };
-  const [magic, version, memberFrom = 0, memberCount = 0, timeCount = 0, outputCount = 0, extremeCount = 0] =
-    new Uint32Array(buffer, 0, HEADER_WORDS);
+  const [
+    magic,
+    version,
+    memberFrom = 0,
+    memberCount = 0,
+    timeCount = 0,
+    outputCount = 0,
+    extremeCount = 0,
+    chances = 0,
+  ] = new Uint32Array(buffer, 0, HEADER_WORDS);
   if (magic !== MAGIC) return { ok: false, reason: "This is not a stored ensemble run." };
   if (version !== LAYOUT_VERSION || outputCount !== outputNames.length || extremeCount !== extremeNames.length) {
     return { ok: false, reason: `The stored run has layout ${version}; this version reads layout ${LAYOUT_VERSION}.` };
   }
-  const expected = 4 * HEADER_WORDS + 8 * timeCount + 4 * memberCount * (timeCount * outputCount + extremeCount);
-  if (buffer.byteLength !== expected) return { ok: false, reason: "The stored run is cut off." };
-  return { ok: true, run: viewOf(buffer, memberFrom, memberCount, timeCount) };
+  const shape = { memberFrom, memberCount, timeCount, hasChances: chances === 1 };
+  if (buffer.byteLength !== byteCountOf(shape)) return { ok: false, reason: "The stored run is cut off." };
+  return { ok: true, run: viewOf(buffer, shape) };
 };
 
 /** The values of one output at one instant, one for each member; a view, not a copy. @unit as its name */
@@ -85,18 +137,19 @@ export const slice = (run: EnsembleRun, name: OutputName, timeIndex: number): Fl
 export const copyRunInto = (run: EnsembleRun, part: EnsembleRun): void => {
   const at = part.memberFrom - run.memberFrom;
   const timeCount = run.timesS.length;
-  if (at < 0 || at + part.memberCount > run.memberCount || part.timesS.length !== timeCount) {
+  const isPart = at >= 0 && at + part.memberCount <= run.memberCount && part.timesS.length === timeCount;
+  if (!isPart || (part.chances === null) !== (run.chances === null)) {
     throw new RangeError(
       `copyRunInto got members ${part.memberFrom} to ${part.memberFrom + part.memberCount} with ${part.timesS.length} instants; expected some of ${run.memberFrom} to ${run.memberFrom + run.memberCount} with ${timeCount}. Parts of different runs?`,
     );
   }
-  for (const name of outputNames) {
-    const from = part.columns[name];
-    const to = run.columns[name];
+  const copy = <Numbers extends Float32Array | Float64Array>(from: Numbers, to: Numbers): void => {
     for (let t = 0; t < timeCount; t++) {
       to.set(from.subarray(t * part.memberCount, (t + 1) * part.memberCount), t * run.memberCount + at);
     }
-  }
+  };
+  for (const name of outputNames) copy(part.columns[name], run.columns[name]);
+  if (part.chances && run.chances) copy(part.chances.probability, run.chances.probability);
   for (const name of extremeNames) run.extremes[name].set(part.extremes[name], at);
 };
 
@@ -106,7 +159,7 @@ export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
   const first = sorted[0];
   if (!first) throw new RangeError("mergeRuns got no parts; expected at least one. Was the run empty?");
   const memberCount = sorted.reduce((sum, part) => sum + part.memberCount, 0);
-  const merged = newRun(first.memberFrom, memberCount, [...first.timesS]);
+  const merged = newRun(first.memberFrom, memberCount, [...first.timesS], first.chances?.frailty);
   let next = first.memberFrom;
   for (const part of sorted) {
     if (part.memberFrom !== next)
@@ -117,4 +170,19 @@ export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
     next += part.memberCount;
   }
   return merged;
+};
+
+/** Fills in the chances of some members at an instant, whose hazards are there; nothing for a run without chances. */
+export const tellChances = (run: EnsembleRun, timeIndex: number, memberIndex: number, count: number): void => {
+  if (run.chances === null) return;
+  const { frailty, probability } = run.chances;
+  const { fatigueCumulativeHazard, electrolyteCumulativeHazard, interactionCumulativeHazard } = run.columns;
+  const from = timeIndex * run.memberCount + memberIndex;
+  for (let at = from; at < from + count; at++) {
+    const total =
+      (fatigueCumulativeHazard[at] ?? 0) +
+      (electrolyteCumulativeHazard[at] ?? 0) +
+      (interactionCumulativeHazard[at] ?? 0);
+    probability[at] = crampProbability(total, frailty);
+  }
 };

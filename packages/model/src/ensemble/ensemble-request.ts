@@ -1,3 +1,4 @@
+import type { Frailty } from "../physiology/hazard/index.ts";
 import type { StartingPoint } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import type { Prior } from "./draw-members.ts";
@@ -15,6 +16,8 @@ export interface EnsembleRequest {
   /** A display instant after every so many steps, and after the last. @unit count */
   readonly displayEverySteps: number;
   readonly start?: StartingPoint;
+  /** Susceptibility to integrate out: with it the run tells each member's chance of a first cramp at each instant. */
+  readonly frailty?: Frailty;
 }
 
 /** Instants a run keeps, s since the start; the start itself is not among them. @unit s */

@@ -119,7 +119,7 @@ export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
         if (doneCount < total) hand(worker);
         if (read.run.memberCount === total) merged = read.run;
         else {
-          merged ??= newRun(request.memberFrom, total, [...read.run.timesS]);
+          merged ??= newRun(request.memberFrom, total, [...read.run.timesS], request.frailty);
           copyRunInto(merged, read.run);
         }
         if (doneCount === total) finish({ ok: true, run: merged });

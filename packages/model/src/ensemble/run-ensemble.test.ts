@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { crampProbability } from "../physiology/hazard/index.ts";
 import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
 import { mergeRuns, runFromBuffer, slice } from "./columns.ts";
 import { populationPrior } from "./draw-members.ts";
@@ -145,5 +146,34 @@ describe("An ensemble run", () => {
 
   test("quantiles are linear between the values", () => {
     expect(quantilesOf([4, 1, 3, 2], [0, 0.25, 0.5, 1])).toEqual([1, 1.75, 2.5, 4]);
+  });
+});
+
+describe("Chances in an ensemble run", () => {
+  const frailty = { shape: 1.7, rate: 2.1 };
+  const asked = runEnsemble({ ...request, frailty });
+
+  test("are those of the hazards, body by body, and change nothing else", () => {
+    const last = asked.timesS.length - 1;
+    for (let member = 0; member < asked.memberCount; member++) {
+      const total = (["fatigue", "electrolyte", "interaction"] as const).reduce(
+        (sum, cause) => sum + (slice(asked, `${cause}CumulativeHazard`, last)[member] ?? 0),
+        0,
+      );
+      expect(asked.chances?.probability[last * asked.memberCount + member]).toBe(crampProbability(total, frailty));
+    }
+    for (const name of outputNames) expect(asked.columns[name]).toEqual(whole.columns[name]);
+    expect(whole.chances).toBeNull();
+  });
+
+  test("survive being split, sent and merged", () => {
+    const parts = [0, 20, 33].map((memberFrom, part) => {
+      const run = runEnsemble({ ...request, frailty, memberFrom, memberTo: [20, 33, 60][part] ?? 60 });
+      const read = runFromBuffer(structuredClone(run.buffer));
+      if (!read.ok) throw new Error(read.reason);
+      return read.run;
+    });
+    expect(bytesOf(mergeRuns(parts).buffer)).toEqual(bytesOf(asked.buffer));
+    expect(mergeRuns(parts).chances?.frailty).toEqual(frailty);
   });
 });

@@ -1,6 +1,6 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
-import { type EnsembleRun, newRun } from "./columns.ts";
+import { type EnsembleRun, newRun, tellChances } from "./columns.ts";
 import { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
@@ -33,7 +33,7 @@ export const kernelHere = (): { readonly ok: true } | NoKernel => {
   return { ok: true };
 };
 
-type KnownRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">;
+type KnownRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty">;
 
 /** Where the members of a run come from: bodies at hand, or bodies that were prepared for many runs. */
 interface Bodies {
@@ -69,7 +69,8 @@ function* tilesInTurns(
   request: KnownRequest & Looks,
 ): Generator<number, EnsembleRun> {
   checkSteps(request.steps);
-  const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
+  const timesS = displayTimesS(request.steps, request.displayEverySteps);
+  const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
   const course = layOut(engine, request.steps, request);
   const load = loader(course, request.start);
   const lastInstant = run.timesS.length - 1;
@@ -79,6 +80,7 @@ function* tilesInTurns(
     const count = Math.min(TILE, members.length - from);
     runTile(course, load, from / TILE, (displayIndex, tile) => {
       sum += writeOutputs(tile, count, run.columns, displayIndex * members.length + from);
+      tellChances(run, displayIndex, from, count);
       if (displayIndex === lastInstant) sum += writeExtremes(tile, count, run.extremes, from);
     });
     yield Math.min(1, (from + TILE) / members.length);
@@ -107,7 +109,7 @@ const toTheEnd = (turns: Generator<number, EnsembleRun>): EnsembleRun => {
 export const runMembers = (members: readonly Parameters[], request: KnownRequest): EnsembleRun =>
   toTheEnd(membersInTurns(members, request));
 
-const runPrepared = (prepared: PreparedMembers, plan: Pick<EnsembleRequest, "steps" | "start"> & Looks) => {
+const runPrepared = (prepared: PreparedMembers, plan: Pick<EnsembleRequest, "steps" | "start" | "frailty"> & Looks) => {
   const { memberFrom, members, tiles } = prepared;
   const request = { ...plan, memberFrom };
   const kernel = takeKernel();
@@ -135,11 +137,12 @@ const CARRIES = 16;
  */
 export const runToFinish = (
   prepared: PreparedMembers,
-  { steps, start }: Pick<EnsembleRequest, "steps" | "start">,
+  { steps, start, frailty }: Pick<EnsembleRequest, "steps" | "start" | "frailty">,
 ): EnsembleRun =>
   runPrepared(prepared, {
     steps,
     ...(start ? { start } : {}),
+    ...(frailty ? { frailty } : {}),
     displayEverySteps: Math.max(1, steps.length),
     carryEverySteps: Math.max(1, Math.ceil(steps.length / CARRIES)),
   });

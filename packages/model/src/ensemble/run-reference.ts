@@ -1,7 +1,7 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
 import { simulate } from "../physiology/simulate.ts";
-import { type EnsembleRun, newRun } from "./columns.ts";
+import { type EnsembleRun, newRun, tellChances } from "./columns.ts";
 import { drawMember } from "./draw-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
@@ -9,10 +9,11 @@ import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
 /** Runs bodies that are already known one after the other, in double precision: the readable model, and the yardstick of the kernel. */
 export const runReferenceMembers = (
   members: readonly Parameters[],
-  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start">,
+  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty">,
 ): EnsembleRun => {
   checkSteps(request.steps);
-  const run = newRun(request.memberFrom, members.length, displayTimesS(request.steps, request.displayEverySteps));
+  const timesS = displayTimesS(request.steps, request.displayEverySteps);
+  const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
   const writers = outputNames.map((name) => ({ column: run.columns[name], read: outputs[name] }));
   for (const [index, parameters] of members.entries()) {
     checkParameters(parameters);
@@ -30,6 +31,7 @@ export const runReferenceMembers = (
     });
     for (const name of extremeNames) run.extremes[name][index] = extremes[name](end);
   }
+  for (const time of timesS.keys()) tellChances(run, time, 0, members.length);
   return run;
 };
 

@@ -1,7 +1,7 @@
 import type { EnsembleRun } from "../ensemble/index.ts";
 import { quantilesOf } from "../ensemble/index.ts";
+import { chancesAt } from "./first-cramp.ts";
 import type { Spread } from "./forecast.ts";
-import { chancesAt } from "./plan-numbers.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
 /** Plan B against plan A, body by body. */

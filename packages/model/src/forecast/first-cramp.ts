@@ -1,4 +1,4 @@
-import { type EnsembleRun, muscleHazardOutputs } from "../ensemble/index.ts";
+import { type EnsembleRun, muscleHazardOutputs, slice } from "../ensemble/index.ts";
 import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import { MUSCLES } from "../physiology/muscle-groups.ts";
 
@@ -24,7 +24,7 @@ const causes = ["fatigueCumulativeHazard", "electrolyteCumulativeHazard", "inter
 export function firstCramp(run: EnsembleRun, frailty: Frailty): FirstCramp {
   const { memberCount } = run;
   const timeCount = run.timesS.length;
-  const probability = new Float64Array(timeCount * memberCount);
+  const probability = chancesOf(run, frailty);
   const byMuscleProbability = new Float64Array(MUSCLES);
   const byCauseProbability = new Float64Array(causes.length * memberCount);
   const causeColumns = causes.map((name) => run.columns[name]);
@@ -49,12 +49,11 @@ export function firstCramp(run: EnsembleRun, frailty: Frailty): FirstCramp {
       const at = from + member;
       const was = at - memberCount;
       const total = (fatigue[at] ?? 0) + (electrolytes[at] ?? 0) + (interaction[at] ?? 0);
+      const chance = probability[at] ?? 0;
       const grown =
         t === 0 ? total : total - ((fatigue[was] ?? 0) + (electrolytes[was] ?? 0) + (interaction[was] ?? 0));
-      const chance = crampProbability(total, frailty);
       const here = t === 0 ? chance : chance - (probability[was] ?? 0);
       const overMuscles = grownOverMuscles[member] ?? 0;
-      probability[at] = chance;
       perHazard[member] = grown > 0 ? here / grown : 0;
       perMuscleHazard[member] = overMuscles > 0 ? here / overMuscles : 0;
     }
@@ -70,6 +69,32 @@ export function firstCramp(run: EnsembleRun, frailty: Frailty): FirstCramp {
     }
   }
   return { memberCount, timeCount, probability, byMuscleProbability, byCauseProbability };
+}
+
+/** Chance of each member up to each instant: as the run tells it, or from its hazards for another susceptibility. */
+export function chancesOf(run: EnsembleRun, frailty: Frailty): Float64Array {
+  const known = knownChances(run, frailty);
+  if (known !== null) return known;
+  const chances = new Float64Array(run.timesS.length * run.memberCount);
+  for (let t = 0; t < run.timesS.length; t++) chances.set(chancesAt(run, frailty, t), t * run.memberCount);
+  return chances;
+}
+
+/** Chance of each member to cramp up to one display instant, with susceptibility integrated out. @unit fraction 0–1 */
+export function chancesAt(run: EnsembleRun, frailty: Frailty, timeIndex: number): Float64Array {
+  const known = knownChances(run, frailty);
+  if (known !== null) return known.slice(timeIndex * run.memberCount, (timeIndex + 1) * run.memberCount);
+  const [fatigue, electrolytes, interaction] = causes.map((name) => slice(run, name, timeIndex));
+  const chances = new Float64Array(run.memberCount);
+  for (let member = 0; member < chances.length; member++) {
+    const total = (fatigue?.[member] ?? 0) + (electrolytes?.[member] ?? 0) + (interaction?.[member] ?? 0);
+    chances[member] = crampProbability(total, frailty);
+  }
+  return chances;
+}
+
+function knownChances({ chances }: EnsembleRun, { shape, rate }: Frailty): Float64Array | null {
+  return chances && chances.frailty.shape === shape && chances.frailty.rate === rate ? chances.probability : null;
 }
 
 function addGrowth(sums: Float64Array, now: Float32Array, before: Float32Array): void {

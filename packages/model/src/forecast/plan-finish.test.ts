@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { prepareMembers, runEnsemble } from "../ensemble/index.ts";
 import type { RaceRequest } from "../scenario/race-request.ts";
+import { chancesAt } from "./first-cramp.ts";
 import { finishOfPlan } from "./plan-finish.ts";
-import { chancesAt } from "./plan-numbers.ts";
 import { type PreparedForecast, prepareForecast } from "./prepare-forecast.ts";
 
 const marathon: RaceRequest = JSON.parse(

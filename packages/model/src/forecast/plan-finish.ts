@@ -1,5 +1,5 @@
 import { type PreparedMembers, runToFinish, slice } from "../ensemble/index.ts";
-import { chancesAt } from "./plan-numbers.ts";
+import { chancesAt } from "./first-cramp.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
 /** What a plan makes of each body by the finish: one number for each member, members in order. */

@@ -1,5 +1,5 @@
 import { type EnsembleRun, type OutputName, quantilesOf, slice } from "../ensemble/index.ts";
-import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
+import { chancesAt } from "./first-cramp.ts";
 import type { Forecast, ForecastPoint } from "./forecast.ts";
 import { rounded, spreadOf } from "./forecast-from.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
@@ -15,19 +15,6 @@ export interface PlanNumbers
     Forecast["atFinish"],
     "coreTemperatureC" | "bodyMassLossFraction" | "plasmaSodiumMmolPerL" | "sweatKg"
   >;
-}
-
-/** Chance of each member to cramp up to one display instant, with susceptibility integrated out. @unit fraction 0–1 */
-export function chancesAt(run: EnsembleRun, frailty: Frailty, timeIndex: number): Float64Array {
-  const fatigue = slice(run, "fatigueCumulativeHazard", timeIndex);
-  const electrolytes = slice(run, "electrolyteCumulativeHazard", timeIndex);
-  const interaction = slice(run, "interactionCumulativeHazard", timeIndex);
-  const chances = new Float64Array(run.memberCount);
-  for (let member = 0; member < chances.length; member++) {
-    const total = (fatigue[member] ?? 0) + (electrolytes[member] ?? 0) + (interaction[member] ?? 0);
-    chances[member] = crampProbability(total, frailty);
-  }
-  return chances;
 }
 
 /** The same numbers as `forecastFrom` of the run, in a tenth of the time. */

@@ -53,17 +53,19 @@ export function prepareForecast(
   if (!result.ok) return result;
   const { scenario } = result;
   const prior = priorOf(request.athlete, scenario, knownClothing(request.legs));
+  const frailty = frailtyOf(centralValue(parameters.frailtyShape.prior), prior.history);
   return {
     ok: true,
     prepared: {
       request,
       scenario,
       prior,
-      frailty: frailtyOf(centralValue(parameters.frailtyShape.prior), prior.history),
+      frailty,
       ensemble: {
         steps: scenario.steps,
         prior: { scalar: { ...prior.overrides, ...coolingOf(request.preCooling ?? null) }, perMuscle: prior.perMuscle },
         seed: request.seed,
+        frailty,
         ...startOf(prior),
         memberFrom: 0,
         memberTo: request.memberCount,

@@ -1,6 +1,6 @@
 import { drawMember, runMembers } from "../../ensemble/index.ts";
+import { chancesAt } from "../../forecast/first-cramp.ts";
 import type { PreparedForecast } from "../../forecast/index.ts";
-import { chancesAt } from "../../forecast/plan-numbers.ts";
 import {
   derivedParameters,
   type MuscleParameterName,

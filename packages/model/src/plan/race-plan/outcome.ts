@@ -1,6 +1,6 @@
 import { type EnsembleRun, slice } from "../../ensemble/index.ts";
+import { chancesAt } from "../../forecast/first-cramp.ts";
 import type { PlanFinish, PreparedForecast } from "../../forecast/index.ts";
-import { chancesAt } from "../../forecast/plan-numbers.ts";
 import type { PreCooling, RaceRequest } from "../../scenario/index.ts";
 import { drinkOverSweatRatio, lowSweatKg, type PlanOutcome } from "./limits.ts";
 import type { PlanWishes } from "./race-plan.ts";
