@@ -23,6 +23,8 @@ test("there is a race of each kind to start from, from an easy run to 161 km", (
     "easy-run.json",
     "full-distance-triathlon.json",
     "half-marathon-hot.json",
+    "marathon-4h30-10-degrees.json",
+    "marathon-4h30-28-degrees.json",
     "marathon.json",
     "olympic-triathlon.json",
     "ultra-161-km.json",

@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { unitSystem, wholeNumber } from "./options.ts";
+import { clockTime, unitSystem, wholeNumber } from "./options.ts";
 import { type Terminal, terminalOf } from "./terminal.ts";
 import { exitCodes, UserMistake } from "./user-mistake.ts";
 
@@ -60,6 +60,20 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .action(async (scenario: string, options) => {
       const { sensitivityCommand } = await import("./commands/sensitivity.ts");
       finish(await sensitivityCommand(scenario, options, terminal));
+    });
+
+  program
+    .command("plan")
+    .description("search the price of safety: finish time against the chance of a cramp, with pace, cups and limits")
+    .argument("<scenario>", "a race as JSON, for example examples/marathon.json")
+    .option("--finish <time>", "write out the plan nearest to this finish time, h:mm or h:mm:ss", clockTime)
+    .option("--json", "print the whole frontier as JSON: the same bytes for the same input")
+    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
+    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
+    .action(async (scenario: string, options) => {
+      const { planCommand } = await import("./commands/plan.ts");
+      finish(await planCommand(scenario, options, terminal));
     });
 
   program

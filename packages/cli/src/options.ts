@@ -17,3 +17,10 @@ export function unitSystem(text: string): UnitSystem {
   if (text === "metric" || text === "imperial") return text;
   throw new InvalidArgumentError("It must be metric or imperial.");
 }
+
+/** Reader of a time of a race as h:mm or h:mm:ss. @unit s */
+export function clockTime(text: string): number {
+  const [, hours, minutes, seconds] = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  if (hours === undefined) throw new InvalidArgumentError("It must be a time such as 4:30 or 4:30:00.");
+  return 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds ?? 0);
+}

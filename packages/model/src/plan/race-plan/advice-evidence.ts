@@ -51,3 +51,10 @@ export const adviceEvidence: { readonly [K in Recommendation["key"]]: AdviceEvid
   "cold-drinks": { certainty: "low", claims: ["cold-drink-sweats-less"], against: [] },
   "keep-plan": { certainty: "moderate", claims: [], against: [] },
 };
+
+/** Drinking less where the body dries out already: only for the stomach and for blood sodium, and against the usual advice. */
+export const drinkLessWhenDry: AdviceEvidence = {
+  certainty: "low",
+  claims: ["eah-def", "eah-almond-time"],
+  against: ["scr-fluid-acsm"],
+};

@@ -5,10 +5,11 @@ import { type FoundPlan, measured } from "./confirm.ts";
 import { finishTimesS, slowerTimesS } from "./finish-times.ts";
 import { withFixedCapacities } from "./fixed-capacities.ts";
 import { planLimits } from "./limits.ts";
+import type { PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
 import { preCoolingFor } from "./pre-cooling-choice.ts";
 import type { Frontier, FrontierPoint, PlanWishes } from "./race-plan.ts";
 import { recommend } from "./recommend.ts";
-import { type PlanTask, type PointFound, planPointInTurns, type SearchEffort } from "./search-point.ts";
+import { planPointInTurns } from "./search-point.ts";
 
 /** What a person waits for: some seconds for a marathon on one thread. */
 export const usualEffort: SearchEffort = { memberCount: 192, mostTrials: 48 };

@@ -8,6 +8,7 @@ export {
   usualEffort,
 } from "./frontier.ts";
 export { planLimits } from "./limits.ts";
+export type { PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
 export type {
   ConstraintCheck,
   ConstraintKey,
@@ -20,5 +21,5 @@ export type {
   Serving,
   Supplies,
 } from "./race-plan.ts";
-export { type PlanTask, type PointFound, planPointInTurns, type SearchEffort } from "./search-point.ts";
+export { planPointInTurns } from "./search-point.ts";
 export { stationSportsDrink, stationWater, usualWishes } from "./usual-wishes.ts";

@@ -1,8 +1,9 @@
 import { prepareMembers } from "../../ensemble/index.ts";
 import { finishOfPlan, type PreparedForecast, prepareForecast } from "../../forecast/index.ts";
+import { outsideEvidence } from "../../forecast/outside-evidence.ts";
 import type { RaceRequest } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
-import { adviceEvidence } from "./advice-evidence.ts";
+import { adviceEvidence, drinkLessWhenDry } from "./advice-evidence.ts";
 import { assumedGainFraction } from "./assumed-gain.ts";
 import { type ChanceComparison, compareChances } from "./compare-chances.ts";
 import type { FoundPlan } from "./confirm.ts";
@@ -22,6 +23,10 @@ export interface Advice {
 
 type Note = Frontier["notes"][number];
 
+/** Loss from which a plan is told to dry the body out: rounded, it is more than the advice. */
+const NOTED_LOSS_FRACTION = 0.025;
+const isDryingOut = (plan: FoundPlan["plan"]): boolean =>
+  plan.totals.bodyMassLossFraction.central >= NOTED_LOSS_FRACTION;
 /** Loss up to which sports physicians advise to drink. @source sawka2007 */
 const ADVISED_LOSS_FRACTION = 0.02;
 const HOT_CORE_C = 40;
@@ -30,9 +35,13 @@ const TRIED_BREAKS = { everyS: 600, everyM: null, lengthS: 60 } as const;
 /** Capsules that are tried are at least so far apart. */
 const CAPSULES_APART_S = 2700;
 
-const recommendation = (key: Recommendation["key"], compared: ChanceComparison | null): Recommendation => ({
+const recommendation = (
+  key: Recommendation["key"],
+  compared: ChanceComparison | null,
+  own: FoundPlan["plan"],
+): Recommendation => ({
   key,
-  ...adviceEvidence[key],
+  ...(key === "drink-less" && isDryingOut(own) ? drinkLessWhenDry : adviceEvidence[key]),
   crampProbabilityDifference: compared?.difference ?? null,
   isDistinguishable: compared?.isDistinguishable ?? false,
 });
@@ -62,15 +71,20 @@ export function* recommend(about: {
   const changes = singleChanges(fixed, recommended.plan.request, base.prepared.scenario);
   const recommendations: Recommendation[] = [];
   for (const [index, change] of changes.entries()) {
-    recommendations.push(recommendation(change.key, against(change.request, own.crampProbabilities, members)));
+    recommendations.push(
+      recommendation(change.key, against(change.request, own.crampProbabilities, members), own.plan),
+    );
     yield 0.4 + (0.3 * (index + 1)) / changes.length;
   }
   const whole = compareChances(own.crampProbabilities, recommended.crampProbabilities);
-  if (recommendations.length === 0) recommendations.push(recommendation("keep-plan", whole));
+  if (recommendations.length === 0) recommendations.push(recommendation("keep-plan", whole, own.plan));
 
   const better = prepareForecast(recommended.plan.request);
   if (!better.ok) return better;
   const notes: Note[] = plainNotes(about);
+  const { highestWbgtC, durationS } = better.prepared.scenario;
+  const outside = outsideEvidence({ ageYears: fixed.athlete.ageYears, highestWbgtC, durationS });
+  if (Object.keys(outside).length > 0) notes.push({ key: "outside-evidence", values: { ...outside } });
   const betterMembers = prepareMembers(better.prepared.ensemble);
   for (const { key, request } of triedBeside(recommended.plan.request, order)) {
     const compared = against(request, recommended.crampProbabilities, betterMembers);
@@ -109,7 +123,7 @@ function plainNotes({ order, recommended }: { order: FrontierOrder; recommended:
   if (Math.abs(finishTimeS - order.goalTimeS) > 1) {
     notes.push({ key: "goal-not-kept", values: { goalTimeS: order.goalTimeS, recommendedTimeS: finishTimeS } });
   }
-  if (totals.bodyMassLossFraction.central > ADVISED_LOSS_FRACTION) {
+  if (isDryingOut(recommended.plan)) {
     notes.push({
       key: "loses-more-than-advised",
       values: { bodyMassLossFraction: totals.bodyMassLossFraction.central, advisedFraction: ADVISED_LOSS_FRACTION },

@@ -1,252 +1,32 @@
-import { type PreparedMembers, prepareMembers, quantilesOf, runEnsemble } from "../../ensemble/index.ts";
-import { finishOfPlan, type PreparedForecast, prepareForecast } from "../../forecast/index.ts";
-import { type PreCooling, type RaceRequest, raceScenario, withIntakes } from "../../scenario/index.ts";
+import { prepareMembers, runEnsemble } from "../../ensemble/index.ts";
+import { prepareForecast } from "../../forecast/index.ts";
+import { raceScenario } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
 import { confirmed, type FoundPlan } from "./confirm.ts";
-import { type LegControls, mostCupsAtStation, type PlanControls, requestOf, usedStations } from "./controls.ts";
+import { requestOf } from "./controls.ts";
 import { withFinish } from "./finish-times.ts";
-import {
-  checksOf,
-  drinkOverSweatRatio,
-  keepsAll,
-  lowSodiumMemberFraction,
-  planLimits,
-  violationRatio,
-} from "./limits.ts";
-import { cooledWithKg, drunkAt, finishOfRun, lowSweatAlongKg, stepsAtInstants } from "./outcome.ts";
+import { lowSodiumMemberFraction, planLimits } from "./limits.ts";
+import { finishOfRun, lowSweatAlongKg, stepsAtInstants } from "./outcome.ts";
 import { type Lattice, patternSearch } from "./pattern-search.ts";
-import type { ConstraintCheck, ConstraintKey, PlanWishes } from "./race-plan.ts";
-import { unitUse } from "./unit-use.ts";
-
-/** How much a search may compute. */
-export interface SearchEffort {
-  /** Bodies on which plans are tried; the found plan is checked on all of the request. @unit count */
-  readonly memberCount: number;
-  /** Plans tried for one finish time. @unit count */
-  readonly mostTrials: number;
-}
-
-/** The search for one finish time, as plain data: it can be sent to a worker. */
-export interface PlanTask {
-  /** The athlete's own plan, with capacities that do not move with the goal; see `withFixedCapacities`. */
-  readonly request: RaceRequest;
-  readonly wishes: PlanWishes;
-  readonly finishTimeS: number;
-  readonly preCooling: PreCooling | null;
-  readonly effort: SearchEffort;
-}
-
-/** What a task found. */
-export interface PointFound {
-  readonly finishTimeS: number;
-  /** Null: no plan for this finish time keeps every limit. */
-  readonly found: FoundPlan | null;
-  /** Limits that the plan of least violation breaks, when none was found. */
-  readonly broken: readonly ConstraintKey[];
-  /** @unit count */
-  readonly evaluationCount: number;
-  readonly isFinished: boolean;
-}
-
-/** Order of a leg's controls among the coordinates of the lattice. */
-const COORDINATES = 5;
-/** Searches with better and better corrections before a finish time is given up; the last tries to take nothing. @unit count */
-const MOST_ROUNDS = 6;
-/** What breaks a limit lies above all else. */
-const BARRIER = 10;
-/** More drink than the athlete's own plan is proposed only while the median body loses more than this. @source sawka2007 */
-const ADVISED_LOSS_FRACTION = 0.02;
-/** Rounding to whole cups is not more drink. */
-const LEAST_MORE_KG = 0.15;
-/** Allowed by the limits, but not asked for by any evidence: above every chance, below every broken limit. */
-const MORE_THAN_ADVISED = 5;
-/** Of two plans with one chance the one with less to carry. */
-const WORTH_PER_UNIT = 2e-6;
-
-const legOf = (point: readonly number[], index: number): LegControls => {
-  const from = COORDINATES * index;
-  return {
-    cups: point[from] ?? 0,
-    bottles: point[from + 1] ?? 0,
-    tilt: point[from + 2] ?? 0,
-    drinkIndex: point[from + 3] ?? 0,
-    capsules: point[from + 4] ?? 0,
-  };
-};
-
-const unitsOf = (point: readonly number[], legCount: number): number => {
-  let units = 0;
-  for (let index = 0; index < legCount; index++) {
-    const { cups, bottles, capsules, tilt } = legOf(point, index);
-    units += cups + 3 * bottles + capsules + Math.abs(tilt);
-  }
-  return units;
-};
-
-/** Capsules of the athlete's own plan; more are never proposed, because no trial has shown that they prevent cramp. @unit count */
-function ownCapsules(leg: RaceRequest["legs"][number]): number {
-  const { servings, capsules } = leg.intake;
-  if (servings)
-    return servings.reduce((sum, each) => sum + (each.source === "capsule" ? Math.round(each.count) : 0), 0);
-  return capsules === null ? 0 : Math.floor(leg.pacing.goalTimeS / capsules.everyS);
-}
-
-function latticeOf(request: RaceRequest, wishes: PlanWishes): Lattice {
-  const lowest: number[] = [];
-  const highest: number[] = [];
-  const firstStep: number[] = [];
-  for (const [index, leg] of request.legs.entries()) {
-    const supplies = wishes.suppliesOfLegs[index] ?? null;
-    const cups =
-      supplies === null || supplies.stationDrinks.length === 0
-        ? 0
-        : mostCupsAtStation(supplies) * usedStations(leg).length;
-    const drinks = cups === 0 ? 0 : Math.max(0, (supplies?.stationDrinks.length ?? 0) - 1);
-    const capsules = Math.min(supplies?.capsules?.maxCount ?? 0, ownCapsules(leg));
-    lowest.push(0, 0, cups === 0 ? 0 : -1, 0, 0);
-    highest.push(cups, supplies?.bottles?.maxCount ?? 0, cups === 0 ? 0 : 1, drinks, capsules);
-    firstStep.push(Math.min(4, Math.max(1, Math.round(cups / 4))), 1, 1, 1, 1);
-  }
-  return { lowest, highest, firstStep };
-}
-
-/** More cups of a leg together with another spread over its way. */
-const CUPS_AND_TILT = [
-  [1, 1],
-  [1, -1],
-  [2, 0],
-  [2, 1],
-  [2, -1],
-] as const;
-
-/** A bottle for the cups that hold as much, within a leg and from leg to leg; and cups spread otherwise. */
-function tradesOf(wishes: PlanWishes, legCount: number): number[][] {
-  const trades: number[][] = [];
-  for (let from = 0; from < legCount; from++) {
-    const cupKg = wishes.suppliesOfLegs[from]?.cupKg ?? 0;
-    if (cupKg <= 0) continue;
-    for (const [cups, tilt] of CUPS_AND_TILT) {
-      const spread = new Array<number>(COORDINATES * legCount).fill(0);
-      spread[COORDINATES * from] = cups;
-      spread[COORDINATES * from + 2] = tilt;
-      trades.push(spread);
-    }
-    for (let to = 0; to < legCount; to++) {
-      const bottleKg = wishes.suppliesOfLegs[to]?.bottles?.bottleKg ?? 0;
-      if (bottleKg <= 0) continue;
-      const cups = Math.max(1, Math.round(bottleKg / cupKg));
-      for (const sign of [1, -1]) {
-        const trade = new Array<number>(COORDINATES * legCount).fill(0);
-        trade[COORDINATES * from] = -sign * cups;
-        trade[COORDINATES * to + 1] = sign;
-        trades.push(trade);
-      }
-    }
-  }
-  return trades;
-}
-
-/** Cups and bottles for so much drink in all, by the time of each leg. */
-function startPoint(paced: RaceRequest, wishes: PlanWishes, lattice: Lattice, drinkKg: number): number[] {
-  const start = lattice.lowest.map(() => 0);
-  const lengthOf = (index: number): number =>
-    (wishes.suppliesOfLegs[index] ?? null) === null ? 0 : (paced.legs[index]?.pacing.goalTimeS ?? 0);
-  const totalS = paced.legs.reduce((sum, _, index) => sum + lengthOf(index), 0);
-  for (const index of paced.legs.keys()) {
-    const supplies = wishes.suppliesOfLegs[index] ?? null;
-    if (supplies === null) continue;
-    const at = COORDINATES * index;
-    const kg = (drinkKg * lengthOf(index)) / totalS;
-    const cups = Math.min(lattice.highest[at] ?? 0, Math.floor(kg / supplies.cupKg));
-    start[at] = cups;
-    if (supplies.bottles === null) continue;
-    const left = Math.floor((kg - cups * supplies.cupKg) / supplies.bottles.bottleKg);
-    start[at + 1] = Math.min(lattice.highest[at + 1] ?? 0, Math.max(0, left));
-  }
-  return start;
-}
+import { latticeOf, startPoint, tradesOf } from "./plan-lattice.ts";
+import type { PlanTask, PointFound } from "./plan-task.ts";
+import type { ConstraintKey } from "./race-plan.ts";
+import {
+  controlsAt,
+  corrected,
+  correctionsOf,
+  type Trial,
+  type Trials,
+  tryPoint,
+  uncorrected,
+  worthOf,
+} from "./trials.ts";
 
 /** Share of the predicted sweat with which a search begins: most people drink less than they sweat. An assumption. */
 const START_OVER_SWEAT_RATIO = 0.5;
 
-/** Everything that all trials for one finish time share. */
-interface Trials {
-  readonly task: PlanTask;
-  readonly paced: RaceRequest;
-  readonly base: PreparedForecast;
-  readonly members: PreparedMembers;
-  readonly ends: readonly number[];
-  /** @unit kg */
-  readonly sweatKg: readonly number[];
-  readonly undrunkLowSodiumFraction: number;
-  /** Drink of the athlete's own plan, as much an hour as in it. */
-  readonly ownDrinkKg: number;
-}
-
-const controlsAt = (task: PlanTask, point: readonly number[]): PlanControls => ({
-  preCooling: task.preCooling,
-  legs: task.request.legs.map((_, index) => legOf(point, index)),
-});
-
-/** One plan on the few bodies. */
-interface Trial {
-  readonly point: readonly number[];
-  readonly checks: readonly ConstraintCheck[];
-  /** Mean chance, and a trifle for each unit to carry. */
-  readonly chance: number;
-  /** By how much the plan drinks past what any evidence asks for; 0 when it does not. */
-  readonly pastAdviceFraction: number;
-}
-
-/** What the whole ensemble says of a limit over what the few bodies say of the same plan. */
-type Corrections = ReadonlyMap<ConstraintKey, { readonly offset: number; readonly limit: number }>;
-
-const uncorrected: Corrections = new Map();
-
-function correctionsOf(few: readonly ConstraintCheck[], full: readonly ConstraintCheck[]): Corrections {
-  return new Map(
-    full.map(({ key, value, limit }) => {
-      const same = few.find((check) => check.key === key);
-      return [key, { offset: value - (same?.value ?? value), limit }];
-    }),
-  );
-}
-
-function corrected(checks: readonly ConstraintCheck[], corrections: Corrections): ConstraintCheck[] {
-  return checks.map((check) => {
-    const { offset, limit } = corrections.get(check.key) ?? { offset: 0, limit: check.limit };
-    const value = check.value + offset;
-    return { ...check, value, limit, isKept: value <= limit + 1e-9 };
-  });
-}
-
-function tryPoint(trials: Trials, point: readonly number[]): Trial {
-  const { task, base, members, ends } = trials;
-  const request = requestOf(trials.paced, task.wishes, controlsAt(task, point));
-  const scenario = withIntakes(base.scenario, request.legs);
-  const ensemble = { ...base.ensemble, steps: scenario.steps };
-  const finish = finishOfPlan({ ...base, request, scenario, ensemble }, members);
-  const beforeStartKg = cooledWithKg(request.preCooling, request.athlete.massKg);
-  const along = { drinkKg: drunkAt(scenario.steps, ends), lowSweatKg: trials.sweatKg, beforeStartKg };
-  const outcome = { finish, drinkOverSweatRatio: drinkOverSweatRatio(along), use: unitUse(request, task.wishes) };
-  const { crampProbability } = finish;
-  const mean = crampProbability.reduce((sum, value) => sum + value, 0) / crampProbability.length;
-  const [medianLoss = 0] = quantilesOf(finish.bodyMassLossFraction, [0.5]);
-  const isMore = scenario.drinkKg > trials.ownDrinkKg + LEAST_MORE_KG;
-  return {
-    point,
-    checks: checksOf(outcome, trials.undrunkLowSodiumFraction),
-    chance: mean + WORTH_PER_UNIT * unitsOf(point, task.request.legs.length),
-    pastAdviceFraction: isMore ? Math.max(0, ADVISED_LOSS_FRACTION - medianLoss) : 0,
-  };
-}
-
-/** Broken limits above drinking past all advice, and that above every chance. */
-function worthOf(trial: Trial, corrections: Corrections): number {
-  const checks = corrected(trial.checks, corrections);
-  if (!keepsAll(checks)) return BARRIER + violationRatio(checks);
-  return trial.pastAdviceFraction > 0 ? MORE_THAN_ADVISED + trial.pastAdviceFraction : trial.chance;
-}
+/** Searches with better and better corrections before a finish time is given up; the last tries to take nothing. @unit count */
+const MOST_ROUNDS = 5;
 
 /**
  * The safest plan found for one finish time. Plans are tried with coarse steps on some of the bodies; the best is then
@@ -287,7 +67,7 @@ export function* planPointInTurns(task: PlanTask): Generator<number, { ok: true;
 
 /**
  * Searches on the few bodies and forecasts what was found on all. The few are corrected by what all say of the same plan,
- * first at the start of the search and again wherever the found plan breaks a limit, and the search goes on from there.
+ * first at the start of the search and again at every plan it finds, and the search goes on until it settles.
  */
 function* searchedAndConfirmed(
   trials: Trials,
@@ -308,6 +88,8 @@ function* searchedAndConfirmed(
   let from = start;
   let best: FoundPlan | null = null;
   let lastPoint: readonly number[] = start;
+  let bestPoint: readonly number[] | null = null;
+  const judged = new Set<string>();
   let confirmedCount = 0;
   let isFinished = false;
   for (let round = 0; round <= MOST_ROUNDS; round++) {
@@ -330,17 +112,22 @@ function* searchedAndConfirmed(
       from = isLast ? nothing : searched.value.best.point;
       isFinished = searched.value.isFinished;
     }
-    if (!isFirst && best !== null && from.join(" ") === lastPoint.join(" ")) break;
+    // A plan that the whole ensemble has judged already: the search has settled on it.
+    if (judged.has(from.join(" "))) break;
+    judged.add(from.join(" "));
     const result = confirmed(requestOf(paced, task.wishes, controlsAt(task, from)), task);
     if (!result.ok) return result;
     confirmedCount++;
     const { constraints } = result.found.plan;
     corrections = correctionsOf(trialAt(from).checks, constraints);
     lastPoint = from;
-    if (!result.isKept) continue;
     const isAdvised = trialAt(from).pastAdviceFraction === 0;
-    if (isAdvised && (best === null || isSafer(result.found, best))) best = result.found;
-    if (!isFirst) break;
+    if (result.isKept && isAdvised && (best === null || isSafer(result.found, best))) {
+      best = result.found;
+      bestPoint = from;
+    }
+    // From a plan that breaks a limit the search may not find back among the kept ones.
+    from = bestPoint ?? from;
   }
   const evaluationCount = 1 + known.size + confirmedCount;
   if (best !== null) {
