@@ -46,7 +46,7 @@ export const dePlan = {
     slowest: "Langsamste",
     rangeProblem: "Die langsamste Zeit muss länger sein als die schnellste.",
     water: "Wasser",
-    usual: "Getränk aus deinem Rennplan",
+    usual: "Dein Getränk",
     change: "Ändern, was es gibt",
     close: "Fertig",
     say: {
@@ -144,7 +144,6 @@ export const dePlan = {
     title: "Trinken und Salz",
     none: "Unterwegs wird nichts genommen.",
     where: "Wo",
-    when: "Wann",
     what: "Was",
     sodium: "Natrium",
     cups_one: "{{count}} Becher: {{drink}}, {{amount}}",
@@ -186,11 +185,11 @@ export const dePlan = {
       "drinks-at-most-sweat":
         "Bisher getrunken, gegen den bisherigen Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment:",
       "no-mass-gain": "Simulierte Körper, die im Ziel schwerer sind als am Start:",
-      "sodium-in-range": "Simulierte Körper, deren Natrium im Blut unter 135 mmol/L fällt:",
-      "stomach-holds": "Simulierte Körper, die je mehr als 0,6 L im Magen haben:",
+      "sodium-in-range": "Simulierte Körper, deren Natrium im Blut unter {{sodium}} mmol/L fällt:",
+      "stomach-holds": "Simulierte Körper, die je mehr als {{stomach}} im Magen haben:",
       "whole-units": "Am weitesten von einem ganzen Becher, einer Flasche oder Kapsel:",
       "within-supplies": "Am meisten gebraucht von dem, was es gibt:",
-      "core-temperature": "Simulierte Körper, die innen über 40 °C warm werden:",
+      "core-temperature": "Simulierte Körper, die innen über {{core}} warm werden:",
       "within-reach": "Simulierte Körper, denen die Reserve ausgeht:",
     },
     name: {
@@ -205,6 +204,7 @@ export const dePlan = {
     },
     brokenWords: {
       "drinks-at-most-sweat": "Du würdest mehr trinken, als du schwitzt.",
+      "drinks-early": "Eine Zeit lang hättest du mehr getrunken als geschwitzt. Trink später oder weniger.",
       "no-mass-gain": "Du wärst im Ziel schwerer als am Start. Das ist zu viel Trinken.",
       "sodium-in-range": "In zu vielen simulierten Körpern verdünnt das Trinken das Blut: Sein Natrium fällt zu tief.",
       "stomach-holds": "Mehr, als der Magen fasst: Es würde schwappen oder hochkommen.",
@@ -257,26 +257,25 @@ export const dePlan = {
   },
   scenarios: {
     title: "Wenn der Tag anders wird",
-    lead: "Die gewählte Zeit an einem kühleren und einem heißeren Tag und zu anderen Startzeiten: Der Plan wird für jeden neu gemacht.",
+    lead: "Das Rennen {{difference}} kühler und heißer und zu anderen Startzeiten. Jeder Tag bekommt einen eigenen Plan für die gewählte Zeit oder die nächste, die alle Grenzen hält.",
     run: "Ausrechnen",
-    running: "Wird ausgerechnet",
+    running: "Die anderen Tage werden ausgerechnet",
     stop: "Anhalten",
-    failed: "Die anderen Tage waren nicht auszurechnen.",
-    table: "Risiko und Trinken nach Start und Wetter",
+    failed: "Die anderen Tage waren nicht auszurechnen",
+    table: "Ziel, Risiko und Trinken nach Start und Wetter",
     start: "Start",
-    weather: "Wetter",
+    weather: "Luft",
     cool: "kühler",
     expected: "wie erwartet",
     hot: "heißer",
-    air: "Luft",
     chance: "Risiko",
     drink: "Trinken",
     finish: "Ziel",
+    none: "Kein Plan hält alle Grenzen.",
     planB: "Plan B",
     planBText:
-      "Für einen heißeren Tag: {{time}}, {{chance}} Krampfrisiko, {{drink}} trinken. Er steht auf den gedruckten Blättern.",
-    planBCoolText:
-      "Für einen kühleren Tag: {{time}}, {{chance}} Krampfrisiko, {{drink}} trinken. Er steht auf den gedruckten Blättern.",
+      "für den heißeren Tag, {{time}}, {{chance}} Krampfrisiko, {{drink}} trinken. Er steht auf den gedruckten Blättern.",
+    noPlanB: "gibt es nicht. Am heißeren Tag hält kein Plan alle Grenzen: Geh, oder starte nicht.",
     asPlanned: "wie geplant",
   },
   take: {
@@ -313,13 +312,26 @@ export const dePlan = {
     kept: "Liegt auf diesem Gerät. Geht ohne Verbindung auf.",
   },
   notes: {
-    title: "Wie die Suche lief",
+    title: "Was noch zu wissen ist",
     "no-plan": "Kein Plan für {{from}} bis {{to}} hält diese Grenze: {{limit}}.",
     "slower-not-safer":
       "Langsamer, {{from}} bis {{to}}, ist in der Simulation nicht sicherer. Diese Pläne sind weggelassen.",
     "sodium-low-without-drinking":
       "{{share}} der simulierten Körper haben ohne einen Tropfen zu wenig Natrium im Blut. Das kann kein Plan bessern; keiner macht mehr daraus.",
     "search-cut-short": "Bei {{count}} Zielzeiten endete die Suche früh. Dort kann es einen besseren Plan geben.",
+    "goal-not-kept":
+      "Dein Ziel von {{goal}} geht nicht: Kein Plan dafür hält alle Grenzen. Der empfohlene Plan braucht {{time}}.",
+    "loses-more-than-advised":
+      "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten, unter {{advised}} zu bleiben. Mehr Trinken hilft nicht: Es wäre mehr, als ein Körper verliert, der wenig schwitzt, oder mehr, als es gibt.",
+    "hot-core":
+      "In einem von zehn simulierten Körpern wird es innen {{temperature}} warm oder mehr. Lauf langsamer, wenn dir heiß wird.",
+    "walk-breaks-told":
+      "Auch Gehpausen von einer Minute alle zehn wurden probiert: {{points}} Krämpfe in 100 Rennen. Sie sind nicht im Plan.",
+    "walk-breaks-same":
+      "Auch Gehpausen von einer Minute alle zehn wurden probiert. Die Simulation sieht keinen Unterschied, darum stehen sie nicht im Plan.",
+    "capsules-told": "Auch mehr Salzkapseln wurden probiert: {{points}} Krämpfe in 100 Rennen. Sie sind nicht im Plan.",
+    "capsules-same":
+      "Auch mehr Salzkapseln wurden probiert. Die Simulation sieht keinen Unterschied, darum stehen sie nicht im Plan.",
     other: "Hinweis der Suche: {{key}}.",
   },
 } as const satisfies DeepText<typeof enPlan>;

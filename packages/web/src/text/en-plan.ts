@@ -43,7 +43,7 @@ export const enPlan = {
     slowest: "Slowest",
     rangeProblem: "The slowest time must be longer than the fastest.",
     water: "Water",
-    usual: "Drink of your race plan",
+    usual: "Your drink",
     change: "Change what there is",
     close: "Done",
     say: {
@@ -141,7 +141,6 @@ export const enPlan = {
     title: "Drinks and salt",
     none: "Nothing is taken on the way.",
     where: "Where",
-    when: "When",
     what: "What",
     sodium: "Sodium",
     cups_one: "{{count}} cup: {{drink}}, {{amount}}",
@@ -183,11 +182,11 @@ export const enPlan = {
       "drinks-at-most-sweat":
         "Drunk so far, against the sweat so far of a body that sweats little (nine in ten sweat more), at the worst moment:",
       "no-mass-gain": "Simulated bodies that are heavier at the finish than at the start:",
-      "sodium-in-range": "Simulated bodies whose blood sodium falls below 135 mmol/L:",
-      "stomach-holds": "Simulated bodies with more than 0.6 L in the stomach at any time:",
+      "sodium-in-range": "Simulated bodies whose blood sodium falls below {{sodium}} mmol/L:",
+      "stomach-holds": "Simulated bodies with more than {{stomach}} in the stomach at any time:",
       "whole-units": "Farthest from a whole cup, bottle or capsule:",
       "within-supplies": "Most used of what there is:",
-      "core-temperature": "Simulated bodies whose core passes 40 °C:",
+      "core-temperature": "Simulated bodies whose core passes {{core}}:",
       "within-reach": "Simulated bodies that run out of reserve:",
     },
     name: {
@@ -202,6 +201,7 @@ export const enPlan = {
     },
     brokenWords: {
       "drinks-at-most-sweat": "You would drink more than you sweat.",
+      "drinks-early": "For a while you would have drunk more than you have sweated. Drink later, or less.",
       "no-mass-gain": "You would be heavier at the finish than at the start. That is too much drink.",
       "sodium-in-range": "In too many simulated bodies the drink thins the blood too far: its sodium falls too low.",
       "stomach-holds": "More than the stomach can hold: it would slosh or come up.",
@@ -254,26 +254,25 @@ export const enPlan = {
   },
   scenarios: {
     title: "If the day is different",
-    lead: "The chosen time on a cooler and a hotter day, and at other start times: the plan is made anew for each.",
+    lead: "The race {{difference}} cooler and hotter, and at other start times. Each gets a plan of its own for the chosen time, or for the next slower one that keeps all limits.",
     run: "Work it out",
-    running: "Working it out",
+    running: "Working out the other days",
     stop: "Stop",
-    failed: "The other days could not be worked out.",
-    table: "Chance and drink by start and weather",
+    failed: "The other days could not be worked out",
+    table: "Finish, chance and drink by start and weather",
     start: "Start",
-    weather: "Weather",
+    weather: "Air",
     cool: "cooler",
     expected: "as expected",
     hot: "hotter",
-    air: "Air",
     chance: "Chance",
     drink: "Drink",
     finish: "Finish",
+    none: "No plan keeps all limits.",
     planB: "Plan B",
     planBText:
-      "For a hotter day: {{time}}, {{chance}} chance of a cramp, {{drink}} to drink. It is on the printed sheets.",
-    planBCoolText:
-      "For a cooler day: {{time}}, {{chance}} chance of a cramp, {{drink}} to drink. It is on the printed sheets.",
+      "for the hotter day, {{time}}, {{chance}} chance of a cramp, {{drink}} to drink. It is on the printed sheets.",
+    noPlanB: "there is none. On the hotter day no plan keeps all limits: walk, or do not start.",
     asPlanned: "as planned",
   },
   take: {
@@ -310,12 +309,25 @@ export const enPlan = {
     kept: "Kept on this device. Opens without a connection.",
   },
   notes: {
-    title: "How the search went",
+    title: "What else to know",
     "no-plan": "No plan for {{from}} to {{to}} keeps this limit: {{limit}}.",
     "slower-not-safer": "Going slower, {{from}} to {{to}}, is not safer in the simulation. Those plans are left out.",
     "sodium-low-without-drinking":
       "{{share}} of the simulated bodies have low blood sodium without a drop to drink. No plan can mend that; none adds to it.",
     "search-cut-short": "The search ended early for {{count}} finish times. A better plan may exist there.",
+    "goal-not-kept":
+      "Your goal of {{goal}} cannot be kept: no plan for it keeps all limits. The advised plan takes {{time}}.",
+    "loses-more-than-advised":
+      "The advised plan ends {{loss}} lighter; sports doctors advise to stay under {{advised}}. More drink would not help: it would pass what a body that sweats little can lose, or what there is.",
+    "hot-core": "In one of ten simulated bodies the core gets to {{temperature}} or more. Slow down when you feel hot.",
+    "walk-breaks-told":
+      "Walk breaks of one minute every ten were tried too: {{points}} cramps in 100 races. They are not part of the plan.",
+    "walk-breaks-same":
+      "Walk breaks of one minute every ten were tried too. The simulation cannot tell them from none, so they are not advised.",
+    "capsules-told":
+      "More salt capsules were tried too: {{points}} cramps in 100 races. They are not part of the plan.",
+    "capsules-same":
+      "More salt capsules were tried too. The simulation cannot tell them from none, so they are not advised.",
     other: "Note of the search: {{key}}.",
   },
 } as const;

@@ -1,22 +1,31 @@
 import type { Frontier, PlanWishes } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
-import type { PlanAnswer, PlanQuestion } from "./plan-message.ts";
-import { type PlanWorker, searchOnWorkers } from "./plan-search.ts";
+import type { PlanAnswer, PlannedDay, PlanQuestion } from "./plan-message.ts";
+import { daysOnWorkers, type PlanWorker, searchOnWorkers } from "./plan-search.ts";
 
 /** More threads than this take the device from its owner. @unit count */
 const MOST_WORKERS = 4;
 
-/**
- * The frontier of a race, searched in workers of its own that end with the search; one processor is left to the page.
- * Aborting the signal ends them at once, and the promise rejects with `RunDropped`.
- */
-export function searchPlans(
-  asked: { readonly request: RaceRequest; readonly wishes: PlanWishes },
-  heard: { readonly onProgress: (fraction: number) => void; readonly signal: AbortSignal },
-): Promise<Frontier> {
-  const workerCount = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1));
-  return searchOnWorkers(asked, { ...heard, workerCount, openWorker: openPlanWorker });
+interface Heard {
+  readonly onProgress: (fraction: number) => void;
+  /** Stops the work: its workers end at once and the promise rejects with `RunDropped`. */
+  readonly signal: AbortSignal;
 }
+
+// One processor is left to the page.
+const workerCount = (): number => Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1));
+
+/** The frontier of a race, searched in workers of its own that end with the search. */
+export const searchPlans = (
+  asked: { readonly request: RaceRequest; readonly wishes: PlanWishes },
+  heard: Heard,
+): Promise<Frontier> => searchOnWorkers(asked, { ...heard, workerCount: workerCount(), openWorker: openPlanWorker });
+
+/** The same race on other days, each planned anew for a finish time or the next slower one that keeps every limit. */
+export const planDays = (
+  asked: { readonly requests: readonly RaceRequest[]; readonly wishes: PlanWishes; readonly finishTimeS: number },
+  heard: Heard,
+): Promise<PlannedDay[]> => daysOnWorkers(asked, { ...heard, workerCount: workerCount(), openWorker: openPlanWorker });
 
 function openPlanWorker(): PlanWorker {
   const worker = new Worker(new URL("./plan-worker.ts", import.meta.url), { type: "module", name: "crampcast-plan" });

@@ -1,6 +1,6 @@
 import type { Frontier, PlanTask, PlanWishes, PointFound } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
-import type { PlanAnswer, PlanQuestion } from "./plan-message.ts";
+import type { PlanAnswer, PlannedDay, PlanQuestion } from "./plan-message.ts";
 import { RunDropped } from "./worker-lane.ts";
 
 /** The part of a `Worker` that a search needs. */
@@ -29,40 +29,70 @@ const POINTS_FRACTION = 0.85;
  * The frontier of a race: each finish time is searched by the next free worker, then one of them compares. The result
  * does not depend on the number of workers.
  */
-export async function searchOnWorkers(
+export function searchOnWorkers(
   asked: { readonly request: RaceRequest; readonly wishes: PlanWishes },
-  { onProgress, signal, workerCount, openWorker }: SearchOptions,
+  options: SearchOptions,
 ): Promise<Frontier> {
-  if (signal.aborted) throw new RunDropped("stopped before it began");
-  const workers: PlanWorker[] = [];
-  const open = () => {
-    const worker = askable(openWorker());
-    workers.push(worker.worker);
-    return worker.ask;
-  };
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new RunDropped("stopped")), { once: true });
-  });
-  const search = async (): Promise<Frontier> => {
+  const { onProgress, workerCount } = options;
+  return withWorkers(options, async (open) => {
     const first = open();
     const answered = await first({ kind: "order", ...asked });
     if (answered.kind !== "order") throw new Error(`the search got "${answered.kind}"; expected an order.`);
     const { order } = answered;
     const others = Array.from({ length: Math.min(workerCount, order.tasks.length) - 1 }, open);
     const asks = [first, ...others];
-    let points = await pointsOf(order.tasks, asks, (done) => onProgress(POINTS_FRACTION * done));
+    const tell = (done: number) => onProgress(POINTS_FRACTION * done);
+    let points = await pointsOf(order.tasks, asks, tell);
     for (const isLast of [false, true]) {
       const made = await first({ kind: "frontier", order, points, isLast }, (done) =>
         onProgress(POINTS_FRACTION + (1 - POINTS_FRACTION) * done),
       );
       if (made.kind === "frontier") return made.frontier;
       if (made.kind !== "slower") throw new Error(`the search got "${made.kind}"; expected a frontier.`);
-      points = [...points, ...(await pointsOf(made.tasks, asks, (done) => onProgress(POINTS_FRACTION * done)))];
+      points = [...points, ...(await pointsOf(made.tasks, asks, tell))];
     }
     throw new Error("the search was sent to slower times twice; expected a frontier.");
+  });
+}
+
+/** The race on other days, each planned by the next free worker; in the order of the requests. */
+export function daysOnWorkers(
+  asked: {
+    readonly requests: readonly RaceRequest[];
+    readonly wishes: PlanWishes;
+    readonly finishTimeS: number;
+  },
+  options: SearchOptions,
+): Promise<PlannedDay[]> {
+  const { requests, wishes, finishTimeS } = asked;
+  const { workerCount, onProgress } = options;
+  return withWorkers(options, (open) =>
+    eachOnWorkers({
+      questions: requests.map((request): Asked => ({ kind: "day", request, wishes, finishTimeS })),
+      asks: Array.from({ length: Math.max(1, Math.min(workerCount, requests.length)) }, open),
+      read: (answer) => (answer.kind === "day" ? answer.day : null),
+      onProgress,
+    }),
+  );
+}
+
+/** Runs work on workers that end with it, or at once when the signal is aborted. */
+async function withWorkers<T>(
+  { signal, openWorker }: Pick<SearchOptions, "signal" | "openWorker">,
+  work: (open: () => Ask) => Promise<T>,
+): Promise<T> {
+  if (signal.aborted) throw new RunDropped("stopped before it began");
+  const workers: PlanWorker[] = [];
+  const open = (): Ask => {
+    const worker = openWorker();
+    workers.push(worker);
+    return askable(worker);
   };
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new RunDropped("stopped")), { once: true });
+  });
   try {
-    return await Promise.race([search(), stopped]);
+    return await Promise.race([work(open), stopped]);
   } finally {
     for (const worker of workers) worker.terminate();
   }
@@ -71,7 +101,7 @@ export async function searchOnWorkers(
 type Ask = (question: Asked, onProgress?: (fraction: number) => void) => Promise<Done>;
 
 /** A worker that is asked one thing at a time. */
-function askable(worker: PlanWorker): { readonly worker: PlanWorker; readonly ask: Ask } {
+function askable(worker: PlanWorker): Ask {
   let nextId = 1;
   let settle: { resolve: (answer: Done) => void; reject: (reason: Error) => void; onProgress: (f: number) => void };
   worker.onAnswer((answer) => {
@@ -81,38 +111,52 @@ function askable(worker: PlanWorker): { readonly worker: PlanWorker; readonly as
     else settle.resolve(answer);
   });
   worker.onError((reason) => settle.reject(new Error(reason)));
-  const ask: Ask = (question, onProgress = () => undefined) =>
+  return (question, onProgress = () => undefined) =>
     new Promise((resolve, reject) => {
       settle = { resolve, reject, onProgress };
       worker.post({ ...question, id: nextId++ });
     });
-  return { worker, ask };
 }
 
-/** Each task done by the next free worker; points come back in the order of the tasks. */
-async function pointsOf(
+const pointsOf = (
   tasks: readonly PlanTask[],
   asks: readonly Ask[],
   onProgress: (fraction: number) => void,
-): Promise<PointFound[]> {
-  const points: PointFound[] = [];
-  const done = tasks.map(() => 0);
+): Promise<PointFound[]> =>
+  eachOnWorkers({
+    questions: tasks.map((task): Asked => ({ kind: "point", task })),
+    asks,
+    read: (answer) => (answer.kind === "point" ? answer.point : null),
+    onProgress,
+  });
+
+/** Each question answered by the next free worker; answers come back in the order of the questions. */
+async function eachOnWorkers<T>(input: {
+  readonly questions: readonly Asked[];
+  readonly asks: readonly Ask[];
+  readonly read: (answer: Done) => T | null;
+  readonly onProgress: (fraction: number) => void;
+}): Promise<T[]> {
+  const { questions, asks, read, onProgress } = input;
+  const answers: T[] = [];
+  const done = questions.map(() => 0);
   const tell = (index: number, fraction: number) => {
     done[index] = fraction;
-    onProgress(done.reduce((sum, one) => sum + one, 0) / tasks.length);
+    onProgress(done.reduce((sum, one) => sum + one, 0) / questions.length);
   };
   let next = 0;
   await Promise.all(
     asks.map(async (ask) => {
-      for (let index = next++; index < tasks.length; index = next++) {
-        const task = tasks[index];
-        if (task === undefined) return;
-        const answer = await ask({ kind: "point", task }, (fraction) => tell(index, fraction));
-        if (answer.kind !== "point") throw new Error(`the search got "${answer.kind}"; expected a point.`);
-        points[index] = answer.point;
+      for (let index = next++; index < questions.length; index = next++) {
+        const question = questions[index];
+        if (question === undefined) return;
+        const answer = await ask(question, (fraction) => tell(index, fraction));
+        const value = read(answer);
+        if (value === null) throw new Error(`the search got "${answer.kind}" for a "${question.kind}".`);
+        answers[index] = value;
         tell(index, 1);
       }
     }),
   );
-  return points;
+  return answers;
 }

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CardSection } from "../../components/card-section.tsx";
 import { formatNumber, formatShare } from "../../text/format.ts";
+import { signedPoints } from "./signed-points.ts";
 
 const ClaimList = lazy(() => import("./claim-list.tsx").then((module) => ({ default: module.ClaimList })));
 
@@ -37,13 +38,14 @@ export function AdviceSection({ frontier }: { readonly frontier: Frontier }): Re
 function Advice({ advice }: { readonly advice: Recommendation }) {
   const { t } = useTranslation(["plan", "evidence"]);
   const { key, certainty, claims, against } = advice;
+  const change = useChangeWords(advice);
   return (
     <li>
       <Title order={3} size="h4">
         {t(`plan:advice.key.${key}`)}
       </Title>
       <Text>{t(`plan:advice.why.${key}`)}</Text>
-      <Text size="sm">{useChangeWords(advice)}</Text>
+      {change !== null && <Text size="sm">{change}</Text>}
       <Text size="sm" component="p" className="pl-grade">
         <Dots certainty={certainty} /> {t("plan:advice.grade")}: {t(`evidence:certainty.${certainty}`)}
       </Text>
@@ -52,15 +54,15 @@ function Advice({ advice }: { readonly advice: Recommendation }) {
   );
 }
 
-function useChangeWords({ crampProbabilityDifference: change, isDistinguishable }: Recommendation): string {
+function useChangeWords({ key, crampProbabilityDifference: change, isDistinguishable }: Recommendation): string | null {
   const { t } = useTranslation("plan");
+  if (key === "keep-plan") return null;
   if (change === null) return t("advice.notRun");
   if (!isDistinguishable) return t("advice.notTold");
-  const points = (fraction: number) =>
-    `${fraction > 0 ? "+" : fraction < 0 ? "−" : ""}${formatNumber(Math.abs(fraction) * 100, 1)}`;
-  const size = formatNumber(Math.abs(change.central) * 100, 1);
-  const words = t(change.central <= 0 ? "advice.change" : "advice.changeWorse", { points: size });
-  return `${words} (${t("advice.changeRange", { low: points(change.low), high: points(change.high) })}).`;
+  const words = t(change.central <= 0 ? "advice.change" : "advice.changeWorse", {
+    points: formatNumber(Math.abs(change.central) * 100, 1),
+  });
+  return `${words} (${t("advice.changeRange", { low: signedPoints(change.low), high: signedPoints(change.high) })}).`;
 }
 
 const dotCount: Readonly<Record<Certainty, number>> = { high: 4, moderate: 3, low: 2, "very low": 1 };

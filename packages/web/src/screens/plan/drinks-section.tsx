@@ -33,7 +33,6 @@ export function DrinksSection({ plan, units }: { readonly plan: RacePlan; readon
             <thead>
               <tr>
                 <th scope="col">{t("plan:drinks.where")}</th>
-                <th scope="col">{t("plan:drinks.when")}</th>
                 <th scope="col">{t("plan:drinks.what")}</th>
                 <th scope="col">{t("plan:drinks.sodium")}</th>
               </tr>
@@ -45,9 +44,11 @@ export function DrinksSection({ plan, units }: { readonly plan: RacePlan; readon
                   <tr key={`${stop.legIndex}-${stop.distanceM}`}>
                     <th scope="row">
                       {formatDistance(stop.distanceM, units)}
-                      {legs.length > 1 && leg && <span className="cc-sub">{t(`common:sport.${leg.sport}`)}</span>}
+                      <span className="cc-sub">
+                        {formatDuration(stop.timeS)}
+                        {legs.length > 1 && leg && ` · ${t(`common:sport.${leg.sport}`)}`}
+                      </span>
                     </th>
-                    <td>{formatDuration(stop.timeS)}</td>
                     <td className="pl-what">
                       {stop.servings.map((serving) => (
                         <span key={`${serving.source}-${serving.drink?.name}-${serving.count}`}>

@@ -1,5 +1,6 @@
 import type { RaceRequest } from "@crampcast/model";
-import type { ReactNode } from "react";
+import type { PlanWishes, RacePlan } from "@crampcast/model/plan";
+import { type ReactNode, useState } from "react";
 import type { FoundPlans } from "../../client/plan-found.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { AdviceSection } from "./advice-section.tsx";
@@ -9,34 +10,48 @@ import { FrontierSection } from "./frontier-section.tsx";
 import { LimitsSection } from "./limits-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { PaceSection } from "./pace-section.tsx";
+import type { RaceScenarios } from "./race-scenarios.ts";
+import { ScenariosSection } from "./scenarios-section.tsx";
 import { TakeSection } from "./take-section.tsx";
 import { TotalsSection } from "./totals-section.tsx";
 
 /** The frontier and everything about the plan chosen on it. */
 export function FoundPlansView(props: {
   readonly found: FoundPlans;
+  readonly wishes: PlanWishes;
   readonly inUse: RaceRequest;
   readonly units: UnitSystem;
   readonly onChoose: (index: number) => void;
 }): ReactNode {
-  const { found, inUse, units, onChoose } = props;
+  const { found, wishes, inUse, units, onChoose } = props;
   const { frontier, chosenIndex } = found;
   const plan = frontier.points[chosenIndex]?.plan ?? frontier.own;
+  const [days, setDays] = useState<{ readonly of: RacePlan; readonly scenarios: RaceScenarios } | null>(null);
+  const scenarios = days?.of === plan ? days.scenarios : null;
   return (
     <>
       <FrontierSection frontier={frontier} chosenIndex={chosenIndex} units={units} onChoose={onChoose} />
       <ChosenHead plan={plan} inUse={inUse} />
       <div className="pl-pair">
-        <PaceSection plan={plan} units={units} />
+        <div className="pl-column">
+          <PaceSection plan={plan} units={units} />
+          <TotalsSection plan={plan} units={units} />
+        </div>
         <DrinksSection plan={plan} units={units} />
       </div>
-      <div className="pl-pair">
-        <TotalsSection plan={plan} units={units} />
-        <LimitsSection plan={plan} own={frontier.own} />
-      </div>
+      <LimitsSection plan={plan} own={frontier.own} units={units} />
       <AdviceSection frontier={frontier} />
-      <TakeSection plan={plan} scenarios={null} units={units} />
-      <NotesSection frontier={frontier} />
+      <NotesSection frontier={frontier} units={units} />
+      <ScenariosSection
+        key={plan.finishTimeS}
+        request={found.request}
+        wishes={wishes}
+        plan={plan}
+        scenarios={scenarios}
+        units={units}
+        onFound={(found) => setDays({ of: plan, scenarios: found })}
+      />
+      <TakeSection plan={plan} scenarios={scenarios} units={units} />
     </>
   );
 }

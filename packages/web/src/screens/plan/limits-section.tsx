@@ -1,13 +1,18 @@
-import type { ConstraintCheck, ConstraintKey, RacePlan } from "@crampcast/model/plan";
+import { type ConstraintCheck, type ConstraintKey, planLimits, type RacePlan } from "@crampcast/model/plan";
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDuration, formatNumber, formatShare } from "../../text/format.ts";
+import { formatDuration, formatNumber, formatShare, formatTemperature, formatVolume } from "../../text/format.ts";
+import type { UnitSystem } from "../../text/units.ts";
 
 /** Each hard limit with what the chosen plan makes of it, and where the athlete's own plan breaks one. */
-export function LimitsSection(props: { readonly plan: RacePlan; readonly own: RacePlan }): ReactNode {
+export function LimitsSection(props: {
+  readonly plan: RacePlan;
+  readonly own: RacePlan;
+  readonly units: UnitSystem;
+}): ReactNode {
   const { t } = useTranslation("plan");
-  const { plan, own } = props;
+  const { plan, own, units } = props;
   const broken = own.constraints.filter((check) => !check.isKept);
   return (
     <section className="cc-card pl-stack" aria-labelledby="pl-limits-title">
@@ -19,9 +24,9 @@ export function LimitsSection(props: { readonly plan: RacePlan; readonly own: Ra
           {t("limits.lead")}
         </Text>
       </div>
-      <ul className="pl-limits">
+      <ul className="pl-limits pl-limits-wide">
         {plan.constraints.map((check) => (
-          <LimitRow key={check.key} check={check} />
+          <LimitRow key={check.key} check={check} units={units} />
         ))}
       </ul>
       <div className="pl-own" data-broken={broken.length > 0}>
@@ -33,13 +38,13 @@ export function LimitsSection(props: { readonly plan: RacePlan; readonly own: Ra
         ) : (
           <>
             <Text size="sm">{t("limits.ownLead", { time: formatDuration(own.finishTimeS) })}</Text>
-            <ul className="pl-limits">
+            <ul className="pl-limits pl-limits-wide">
               {broken.map((check) => (
                 <li key={check.key}>
                   <Status isKept={false} />
                   <div>
-                    <b>{t(`limits.brokenWords.${check.key}`)}</b>
-                    <LimitNumbers check={check} />
+                    <b>{t(`limits.brokenWords.${isOnlyEarly(check.key, own) ? "drinks-early" : check.key}`)}</b>
+                    <LimitNumbers check={check} units={units} />
                   </div>
                 </li>
               ))}
@@ -51,14 +56,23 @@ export function LimitsSection(props: { readonly plan: RacePlan; readonly own: Ra
   );
 }
 
-function LimitRow({ check }: { readonly check: ConstraintCheck }) {
+/** Whether the whole drink stays under the sweat of a body that sweats little: then only its timing is off. */
+const isOnlyEarly = (key: ConstraintKey, { totals }: RacePlan): boolean =>
+  key === "drinks-at-most-sweat" && totals.drinkKg < totals.sweatKg.low;
+
+interface LimitProps {
+  readonly check: ConstraintCheck;
+  readonly units: UnitSystem;
+}
+
+function LimitRow({ check, units }: LimitProps) {
   const { t } = useTranslation("plan");
   return (
     <li>
       <Status isKept={check.isKept} />
       <div>
         <b>{t(`limits.name.${check.key}`)}</b>
-        <LimitNumbers check={check} />
+        <LimitNumbers check={check} units={units} />
       </div>
     </li>
   );
@@ -74,11 +88,16 @@ function Status({ isKept }: { readonly isKept: boolean }) {
   );
 }
 
-function LimitNumbers({ check: { key, value, limit } }: { readonly check: ConstraintCheck }) {
+function LimitNumbers({ check: { key, value, limit }, units }: LimitProps) {
   const { t } = useTranslation("plan");
   return (
     <span className="cc-sub">
-      {t(`limits.means.${key}`)} {t("limits.valueOfLimit", { value: inWords(key, value), limit: inWords(key, limit) })}
+      {t(`limits.means.${key}`, {
+        stomach: formatVolume(planLimits.stomachKg, units),
+        core: formatTemperature(planLimits.coreTemperatureC, units),
+        sodium: formatNumber(planLimits.lowSodiumMmolPerL),
+      })}{" "}
+      {t("limits.valueOfLimit", { value: inWords(key, value), limit: inWords(key, limit) })}
     </span>
   );
 }

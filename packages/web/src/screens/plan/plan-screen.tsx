@@ -63,6 +63,7 @@ function RacePlanning({ request, isSample }: { readonly request: RaceRequest; re
       {mine && (
         <FoundPlansView
           found={mine}
+          wishes={wishes}
           inUse={request}
           units={units}
           onChoose={(chosenIndex) => keepFound({ ...mine, chosenIndex })}
