@@ -104,6 +104,18 @@ export const ExplanationSchema = z.object({
   rowCount: z.int(),
 });
 
+/** The job that explains a forecast and, when done, its answer; one for each forecast. */
+export const ExplanationJobSchema = z.object({
+  id: z.uuid(),
+  forecastId: z.uuid(),
+  state: z.enum(["queued", "running", "done", "failed"]),
+  progressFraction: z.number().min(0).max(1),
+  modelVersion: z.string(),
+  createdEpochMs: z.number(),
+  explanation: ExplanationSchema.nullable(),
+  error: z.string().nullable(),
+});
+
 /** POST /api/forecasts: a stored race for the stored athlete, or a whole request, kept with a stored race if named. */
 export const StartForecastSchema = z.union([
   z.object({
@@ -141,4 +153,5 @@ export const ReplaySchema = z.object({
 
 export type StartForecast = z.infer<typeof StartForecastSchema>;
 export type ForecastJob = z.infer<typeof ForecastJobSchema>;
+export type ExplanationJob = z.infer<typeof ExplanationJobSchema>;
 export type Replay = z.infer<typeof ReplaySchema>;

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { ActivityRowSchema, AttachedWeatherSchema, ImportSchema } from "./activities.ts";
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
-import { ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
+import { ExplanationJobSchema, ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
 import { planRoutes } from "./plans.ts";
+import { AddRecordsSchema, SaveProgrammeSchema, StoredProgrammeSchema } from "./programmes.ts";
 import {
   NewRaceSchema,
   RacePlanSchema,
@@ -40,9 +41,11 @@ export interface Route {
 /**
  * Every route, once; server, command line and web share this list. Not here because they are not JSON:
  * `POST /api/imports` takes `multipart/form-data` with any number of parts named `files` (202 with an `Import`),
- * `GET /api/imports/:id/events` and `GET /api/forecasts/:id/events` are server-sent events whose `data` is an
- * `Import` or a `ForecastJob`, `GET /api/activities/:id/original` answers the file's bytes, and
- * `GET /api/screenings/:id/report.pdf`, `…/report.html` and `…/fhir.json` answer the report of a screening.
+ * `GET /api/imports/:id/events`, `GET /api/forecasts/:id/events` and `GET /api/forecasts/:id/explanation/events` are
+ * server-sent events whose `data` is an `Import`, a `ForecastJob` or an `ExplanationJob`,
+ * `GET /api/activities/:id/original` answers the file's bytes, and
+ * `GET /api/screenings/:id/report.pdf`, `…/report.html` and `…/fhir.json` answer the report of a screening;
+ * `GET /api/programme/programme.pdf`, `…/programme.html` and `…/calendar.ics` answer the programme.
  */
 export const routes = {
   health: { method: "GET", path: "/api/health", summary: "Is it up", status: 200, response: HealthSchema },
@@ -228,6 +231,36 @@ export const routes = {
     status: 204,
     response: nothing,
   },
+  readProgramme: {
+    method: "GET",
+    path: "/api/programme",
+    summary: "The prevention programme with what was done",
+    status: 200,
+    response: StoredProgrammeSchema,
+  },
+  saveProgramme: {
+    method: "PUT",
+    path: "/api/programme",
+    summary: "Store the programme; answers what is stored then, which is the newer of the two",
+    body: SaveProgrammeSchema,
+    status: 200,
+    response: StoredProgrammeSchema,
+  },
+  addProgrammeRecords: {
+    method: "POST",
+    path: "/api/programme/records",
+    summary: "Add what happened to sessions; the same record again changes nothing",
+    body: AddRecordsSchema,
+    status: 200,
+    response: StoredProgrammeSchema,
+  },
+  removeProgramme: {
+    method: "DELETE",
+    path: "/api/programme",
+    summary: "Remove the programme and its records",
+    status: 204,
+    response: nothing,
+  },
   listForecasts: {
     method: "GET",
     path: "/api/forecasts",
@@ -259,6 +292,22 @@ export const routes = {
     params: id,
     status: 200,
     response: RaceRequestSchema,
+  },
+  startExplanation: {
+    method: "POST",
+    path: "/api/forecasts/:id/explanation",
+    summary: "Explain a forecast: starts the job, or answers the one that is there; one that failed is made anew",
+    params: id,
+    status: 202,
+    response: ExplanationJobSchema,
+  },
+  readExplanation: {
+    method: "GET",
+    path: "/api/forecasts/:id/explanation",
+    summary: "The explanation of a forecast: what each driver adds, which cause, and how much rests on assumptions",
+    params: id,
+    status: 200,
+    response: ExplanationJobSchema,
   },
   replayForecast: {
     method: "POST",

@@ -1,4 +1,5 @@
 import { asOwner } from "../store/as-owner.ts";
+import { failExplanation } from "../store/explanations.ts";
 import { failForecast } from "../store/forecasts.ts";
 import { setImportState } from "../store/imports.ts";
 import type { Store } from "../store/open-store.ts";
@@ -6,6 +7,7 @@ import { failPlan } from "../store/plans.ts";
 import { importFiles } from "./import-files.ts";
 import { tellProgress } from "./progress.ts";
 import type { QueueHandlers } from "./queue.ts";
+import { runExplanation } from "./run-explanation.ts";
 import { type ComputeForecast, runForecast } from "./run-forecast.ts";
 import { runPlan, type SearchPlans } from "./run-plan.ts";
 
@@ -23,11 +25,13 @@ export function jobHandlers({
     run: {
       import: (ticket, { signal }) => importFiles(store, ticket, { signal }),
       forecast: (ticket, { signal }) => runForecast(store, ticket, { compute, signal }),
+      explanation: (ticket, { signal }) => runExplanation(store, ticket, { signal }),
       plan: (ticket, { signal }) => runPlan(store, ticket, { searchPlans, signal }),
     },
     giveUp: (kind, { id, ownerId }, reason) =>
       asOwner(store, ownerId, async (transaction) => {
         if (kind === "import") await setImportState(transaction, id, "failed", reason);
+        else if (kind === "explanation") await failExplanation(transaction, id, reason);
         else if (kind === "plan") await failPlan(transaction, id, reason);
         else await failForecast(transaction, id, reason);
         await tellProgress(transaction, kind, id);

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import type { OwnedTransaction } from "../store/as-owner.ts";
 
-export type JobKind = "import" | "forecast" | "plan";
+export type JobKind = "import" | "forecast" | "explanation" | "plan";
 
 const channel = "crampcast_progress";
 

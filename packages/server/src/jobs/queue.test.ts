@@ -70,6 +70,7 @@ test("a job that fails is tried again, and after the fourth time given up once w
         tries.push(id);
         throw new Error("the disk is full");
       },
+      explanation: async () => undefined,
       plan: async () => undefined,
       forecast: async () => undefined,
     },
@@ -95,7 +96,7 @@ test("a transaction that fails leaves no job behind", async () => {
   const queue = await openQueue({ url, store, isAlone: true, logError });
   const done: string[] = [];
   const run = async ({ id }: { id: string }) => void done.push(id);
-  await queue.work({ run: { import: run, forecast: run, plan: run }, giveUp: async () => undefined });
+  await queue.work({ run: { import: run, forecast: run, explanation: run, plan: run }, giveUp: async () => undefined });
   const [lost, kept] = [randomUUID(), randomUUID()];
   const failing = asOwner(
     store,
@@ -120,7 +121,12 @@ test("a job that ends the server each time it is taken up is given up in the end
   const id = randomUUID();
   const givenUp: string[] = [];
   const handlers: QueueHandlers = {
-    run: { import: async () => undefined, forecast: async () => undefined, plan: async () => undefined },
+    run: {
+      import: async () => undefined,
+      forecast: async () => undefined,
+      explanation: async () => undefined,
+      plan: async () => undefined,
+    },
     giveUp: async (_kind, ticket, reason) => {
       givenUp.push(`${ticket.id} ${reason}`);
     },

@@ -34,8 +34,13 @@ export interface QueueOptions {
   readonly logError: (error: unknown) => void;
 }
 
-const queueNames = { import: "crampcast-import", forecast: "crampcast-forecast", plan: "crampcast-plan" } as const;
-const kinds = ["import", "forecast", "plan"] as const;
+const queueNames = {
+  import: "crampcast-import",
+  forecast: "crampcast-forecast",
+  explanation: "crampcast-explanation",
+  plan: "crampcast-plan",
+} as const;
+const kinds = ["import", "forecast", "explanation", "plan"] as const;
 /** A job that fails this often is given up. @unit count */
 const TRY_COUNT = 4;
 /** Being stopped in good order counts as a try for pg-boss, and must not use up those above. @unit count */

@@ -5,12 +5,16 @@ import { up as makeFirstTables } from "./migrations/0001-first-tables.ts";
 import { up as makeCrampEvents } from "./migrations/0002-cramp-events.ts";
 import { up as makeScreenings } from "./migrations/0003-screenings.ts";
 import { up as makePlans } from "./migrations/0004-plans.ts";
+import { up as makeExplanations } from "./migrations/0005-explanations.ts";
+import { up as makeProgrammes } from "./migrations/0006-programmes.ts";
 
 const migrations = {
   "0001-first-tables": { up: makeFirstTables },
   "0002-cramp-events": { up: makeCrampEvents },
   "0003-screenings": { up: makeScreenings },
   "0004-plans": { up: makePlans },
+  "0005-explanations": { up: makeExplanations },
+  "0006-programmes": { up: makeProgrammes },
 };
 
 /** Brings the database to this version's tables; returns the names of what was applied. Two at once: one waits. */

@@ -76,6 +76,26 @@ alter table cramp_events force row level security;
 create policy own_rows on cramp_events using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
 grant insert, select on cramp_events to crampcast_app;
 
+create table explanations (
+  id uuid not null,
+  owner_id uuid not null,
+  forecast_id uuid not null,
+  state text not null,
+  progress_fraction double precision not null default 0,
+  model_version text not null,
+  explanation_json text,
+  error text,
+  created_epoch_ms double precision not null default (EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric),
+  constraint explanations_forecast_id_fkey FOREIGN KEY (forecast_id) REFERENCES forecasts(id) ON DELETE CASCADE,
+  constraint explanations_forecast_id_key UNIQUE (forecast_id),
+  constraint explanations_pkey PRIMARY KEY (id),
+  constraint explanations_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+alter table explanations enable row level security;
+alter table explanations force row level security;
+create policy own_rows on explanations using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on explanations to crampcast_app;
+
 create table file_fates (
   import_id uuid not null,
   owner_id uuid not null,

@@ -1,5 +1,6 @@
 import type { AthleteAnswers, CrampEvent, RacePlan, TrainingOverrides } from "@crampcast/contract";
 import type { Activity, ActivitySummary, Sport } from "@crampcast/model/activity";
+import type { Programme } from "@crampcast/model/plan/programme";
 import type { ScreeningAnswers } from "@crampcast/model/screening";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
@@ -111,6 +112,19 @@ export interface ForecastsTable {
   created_epoch_ms: MadeOnce<number>;
 }
 
+/** Why a stored forecast says what it says. */
+export interface ExplanationsTable {
+  id: string;
+  owner_id: string;
+  forecast_id: string;
+  state: JobState;
+  progress_fraction: Generated<number>;
+  model_version: string;
+  explanation_json: string | null;
+  error: string | null;
+  created_epoch_ms: MadeOnce<number>;
+}
+
 export interface CrampEventsTable {
   owner_id: string;
   /** Made on the device, so it is unique for one owner only. */
@@ -150,6 +164,7 @@ export interface PlansTable {
   input_hash: string;
   order_json: string;
   frontier_json: string | null;
+  other_days_json: string | null;
   error: string | null;
   created_epoch_ms: MadeOnce<number>;
 }
@@ -162,6 +177,22 @@ export interface WeatherCacheTable {
   fetched_epoch_ms: number;
 }
 
+export interface ProgrammesTable {
+  owner_id: string;
+  programme: JSONColumnType<Programme>;
+  saved_epoch_ms: number;
+}
+
+export interface ProgrammeRecordsTable {
+  owner_id: string;
+  id: string;
+  recorded_epoch_ms: number;
+  session_id: string;
+  state: "done" | "missed" | "moved";
+  date: string | null;
+  pain_of_ten: number | null;
+}
+
 export interface Tables {
   athletes: AthletesTable;
   files: FilesTable;
@@ -171,7 +202,10 @@ export interface Tables {
   activities: ActivitiesTable;
   races: RacesTable;
   forecasts: ForecastsTable;
+  explanations: ExplanationsTable;
   cramp_events: CrampEventsTable;
+  programmes: ProgrammesTable;
+  programme_records: ProgrammeRecordsTable;
   screenings: ScreeningsTable;
   plans: PlansTable;
   weather_cache: WeatherCacheTable;
