@@ -24,10 +24,10 @@ const textHtml = (text: ReportText): string =>
         )
         .join("");
 
-function blockHtml(block: ReportBlock): string {
+function blockHtml(block: ReportBlock, level: 2 | 3): string {
   switch (block.kind) {
     case "heading":
-      return `<h3>${escaped(block.text)}</h3>`;
+      return `<h${level}>${escaped(block.text)}</h${level}>`;
     case "paragraph":
       return `<p${block.isSmall ? ' class="small"' : ""}>${escaped(block.text)}</p>`;
     case "list":
@@ -46,7 +46,7 @@ function blockHtml(block: ReportBlock): string {
 const style = `
 :root{color-scheme:light}
 body{font:11pt/1.45 system-ui,sans-serif;color:#10141a;background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.7rem;margin:0}h2{font-size:1.3rem;margin:2rem 0 0}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
+h1{font-size:1.7rem;margin:0}h2{font-size:1.05rem;margin:1.4rem 0 .3rem}.detail>h2{font-size:1.3rem;margin:2rem 0 0}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
 p{margin:.3rem 0}ul{margin:.3rem 0;padding-left:1.2rem}li{margin:.3rem 0}
 .small,footer{font-size:.85rem;color:#4c5866}
 table{border-collapse:collapse;width:100%;margin:.4rem 0}
@@ -64,9 +64,9 @@ export function reportHtml(report: ReportDocument): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(report.title)}</title><style>${style}</style></head><body>`,
     `<main><h1>${escaped(report.title)}</h1><p class="small">${escaped(report.subtitle)}</p>`,
-    ...report.firstPage.map(blockHtml),
+    ...report.firstPage.map((block) => blockHtml(block, 2)),
     `<section class="detail"><h2>${escaped(report.detailTitle)}</h2>`,
-    ...report.detail.map(blockHtml),
+    ...report.detail.map((block) => blockHtml(block, 3)),
     `</section></main><footer>${escaped(report.footer)}</footer></body></html>`,
   ].join("\n");
 }
