@@ -1,4 +1,6 @@
-import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
+import type { Frailty } from "../physiology/hazard/index.ts";
+import { MUSCLES } from "../physiology/muscle-groups.ts";
+import { CAUSES, type MemberChances } from "./member-chances.ts";
 import { type ExtremeName, extremeNames, type OutputName, outputNames } from "./outputs.ts";
 
 /** First word of every stored run: the letters CRMP. */
@@ -6,14 +8,6 @@ const MAGIC = 0x504d5243;
 /** Raised when the layout or the list of outputs changes. */
 const LAYOUT_VERSION = 2;
 const HEADER_WORDS = 8;
-
-/** Chance of each member to have had a first cramp up to each display instant. */
-export interface MemberChances {
-  /** Susceptibility that was integrated out. */
-  readonly frailty: Frailty;
-  /** Value at `timeIndex * memberCount + memberIndex`. */
-  readonly probability: Float64Array;
-}
 
 /** What simulated members left behind. All columns are views of one buffer: send, store or hash it in one go. */
 export interface EnsembleRun {
@@ -26,7 +20,7 @@ export interface EnsembleRun {
   readonly timesS: Float64Array;
   /** One column for each output; value at `timeIndex * memberCount + memberIndex`. @unit as its name */
   readonly columns: { readonly [K in OutputName]: Float32Array };
-  /** Chance of a first cramp with susceptibility integrated out; null when the run was not asked for it. */
+  /** First cramps with susceptibility integrated out; null when the run was not asked for them. */
   readonly chances: MemberChances | null;
   /** One value for each member. @unit as its name */
   readonly extremes: { readonly [K in ExtremeName]: Float32Array };
@@ -46,7 +40,7 @@ interface RunShape {
 const FRAILTY_NUMBERS = 2;
 
 const byteCountOf = ({ memberCount, timeCount, hasChances }: RunShape): number => {
-  const doubles = timeCount + (hasChances ? FRAILTY_NUMBERS + timeCount * memberCount : 0);
+  const doubles = timeCount + (hasChances ? FRAILTY_NUMBERS + (timeCount + CAUSES + MUSCLES) * memberCount : 0);
   const floats = memberCount * (timeCount * outputNames.length + extremeNames.length);
   return 4 * HEADER_WORDS + 8 * doubles + 4 * floats;
 };
@@ -65,7 +59,14 @@ const viewOf = (buffer: ArrayBuffer, { memberFrom, memberCount, timeCount, hasCh
   };
   const timesS = takeDoubles(timeCount);
   const [shape = 0, rate = 0] = hasChances ? takeDoubles(FRAILTY_NUMBERS) : [];
-  const chances = hasChances ? { frailty: { shape, rate }, probability: takeDoubles(timeCount * memberCount) } : null;
+  const chances = hasChances
+    ? {
+        frailty: { shape, rate },
+        probability: takeDoubles(timeCount * memberCount),
+        byCauseProbability: takeDoubles(CAUSES * memberCount),
+        byMuscleProbability: takeDoubles(MUSCLES * memberCount),
+      }
+    : null;
   const columnEntries = outputNames.map((name) => [name, take(timeCount * memberCount)] as const);
   const extremeEntries = extremeNames.map((name) => [name, take(memberCount)] as const);
   return {
@@ -144,12 +145,16 @@ export const copyRunInto = (run: EnsembleRun, part: EnsembleRun): void => {
     );
   }
   const copy = <Numbers extends Float32Array | Float64Array>(from: Numbers, to: Numbers): void => {
-    for (let t = 0; t < timeCount; t++) {
-      to.set(from.subarray(t * part.memberCount, (t + 1) * part.memberCount), t * run.memberCount + at);
+    for (let row = 0; row * part.memberCount < from.length; row++) {
+      to.set(from.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * run.memberCount + at);
     }
   };
   for (const name of outputNames) copy(part.columns[name], run.columns[name]);
-  if (part.chances && run.chances) copy(part.chances.probability, run.chances.probability);
+  if (part.chances && run.chances) {
+    copy(part.chances.probability, run.chances.probability);
+    copy(part.chances.byCauseProbability, run.chances.byCauseProbability);
+    copy(part.chances.byMuscleProbability, run.chances.byMuscleProbability);
+  }
   for (const name of extremeNames) run.extremes[name].set(part.extremes[name], at);
 };
 
@@ -170,19 +175,4 @@ export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
     next += part.memberCount;
   }
   return merged;
-};
-
-/** Fills in the chances of some members at an instant, whose hazards are there; nothing for a run without chances. */
-export const tellChances = (run: EnsembleRun, timeIndex: number, memberIndex: number, count: number): void => {
-  if (run.chances === null) return;
-  const { frailty, probability } = run.chances;
-  const { fatigueCumulativeHazard, electrolyteCumulativeHazard, interactionCumulativeHazard } = run.columns;
-  const from = timeIndex * run.memberCount + memberIndex;
-  for (let at = from; at < from + count; at++) {
-    const total =
-      (fatigueCumulativeHazard[at] ?? 0) +
-      (electrolyteCumulativeHazard[at] ?? 0) +
-      (interactionCumulativeHazard[at] ?? 0);
-    probability[at] = crampProbability(total, frailty);
-  }
 };

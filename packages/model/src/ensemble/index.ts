@@ -7,6 +7,7 @@ export {
 export { drawMember, type Prior, populationPrior, withPrior } from "./draw-members.ts";
 export { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 export { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
+export { chancesOf, type MemberChances } from "./member-chances.ts";
 export {
   type ExtremeName,
   extremeNames,

@@ -1,10 +1,11 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
-import { type EnsembleRun, newRun, tellChances } from "./columns.ts";
+import { type EnsembleRun, newRun } from "./columns.ts";
 import { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
+import { tellChances } from "./member-chances.ts";
 import { type MemberTiles, writingLoader } from "./member-tiles.ts";
 import { outputNames } from "./outputs.ts";
 import { runReferenceMembers } from "./run-reference.ts";
@@ -71,6 +72,7 @@ function* tilesInTurns(
   checkSteps(request.steps);
   const timesS = displayTimesS(request.steps, request.displayEverySteps);
   const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
+  const { chances } = run;
   const course = layOut(engine, request.steps, request);
   const load = loader(course, request.start);
   const lastInstant = run.timesS.length - 1;
@@ -80,7 +82,7 @@ function* tilesInTurns(
     const count = Math.min(TILE, members.length - from);
     runTile(course, load, from / TILE, (displayIndex, tile) => {
       sum += writeOutputs(tile, count, run.columns, displayIndex * members.length + from);
-      tellChances(run, displayIndex, from, count);
+      if (chances) tellChances(run, chances, { timeIndex: displayIndex, memberIndex: from, count });
       if (displayIndex === lastInstant) sum += writeExtremes(tile, count, run.extremes, from);
     });
     yield Math.min(1, (from + TILE) / members.length);

@@ -1,9 +1,10 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
 import { simulate } from "../physiology/simulate.ts";
-import { type EnsembleRun, newRun, tellChances } from "./columns.ts";
+import { type EnsembleRun, newRun } from "./columns.ts";
 import { drawMember } from "./draw-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
+import { tellChances } from "./member-chances.ts";
 import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
 
 /** Runs bodies that are already known one after the other, in double precision: the readable model, and the yardstick of the kernel. */
@@ -31,7 +32,11 @@ export const runReferenceMembers = (
     });
     for (const name of extremeNames) run.extremes[name][index] = extremes[name](end);
   }
-  for (const time of timesS.keys()) tellChances(run, time, 0, members.length);
+  const { chances } = run;
+  if (chances) {
+    for (const timeIndex of timesS.keys())
+      tellChances(run, chances, { timeIndex, memberIndex: 0, count: members.length });
+  }
   return run;
 };
 
