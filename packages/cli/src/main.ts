@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { clockTime, unitSystem, wholeNumber } from "./options.ts";
+import { clockTime, language, unitSystem, wholeNumber } from "./options.ts";
 import { type Terminal, terminalOf } from "./terminal.ts";
 import { exitCodes, UserMistake } from "./user-mistake.ts";
 
@@ -74,6 +74,24 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .action(async (scenario: string, options) => {
       const { planCommand } = await import("./commands/plan.ts");
       finish(await planCommand(scenario, options, terminal));
+    });
+
+  program
+    .command("race-day")
+    .description("write a plan for race day: watch course and workout (FIT, GPX, TCX), calendar, sheets to print")
+    .argument("<plan>", "plans as `plan --json` prints them, or a plan.json")
+    .requiredOption("--out <folder>", "where the files go; the folder is made")
+    .option(
+      "--finish <time>",
+      "the plan nearest to this finish time, h:mm or h:mm:ss; default: the recommended",
+      clockTime,
+    )
+    .option("--language <code>", "en or de", language, "en" as const)
+    .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
+    .option("--no-other-days", "no plan B and no table of other starts and weathers: quicker")
+    .action(async (plan: string, options) => {
+      const { raceDayCommand } = await import("./commands/race-day.ts");
+      finish(await raceDayCommand(plan, options, terminal));
     });
 
   program

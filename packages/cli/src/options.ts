@@ -24,3 +24,9 @@ export function clockTime(text: string): number {
   if (hours === undefined) throw new InvalidArgumentError("It must be a time such as 4:30 or 4:30:00.");
   return 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds ?? 0);
 }
+
+/** Reader of a language that files can be written in. */
+export function language(text: string): "en" | "de" {
+  if (text === "en" || text === "de") return text;
+  throw new InvalidArgumentError("It must be en or de.");
+}

@@ -6,6 +6,7 @@ export * from "./input-hash.ts";
 export * from "./plans.ts";
 export * from "./problem-of.ts";
 export * from "./problems.ts";
+export * from "./programmes.ts";
 export * from "./races.ts";
 export * from "./routes.ts";
 export * from "./screenings.ts";

@@ -1,9 +1,12 @@
 import type { AthleteProfile, Explanation, Forecast, RaceRequest } from "@crampcast/model";
 import type { Frontier, PlanWishes } from "@crampcast/model/plan";
+import type { Programme } from "@crampcast/model/plan/programme";
+import type { OtherDays } from "@crampcast/model/plan/race-day";
 import type { z } from "zod";
 import type { AthleteProfileSchema } from "./athletes.ts";
 import type { ExplanationSchema, ForecastSchema } from "./forecasts.ts";
-import type { FrontierSchema, PlanWishesSchema } from "./plans.ts";
+import type { FrontierSchema, OtherDaysSchema, PlanWishesSchema } from "./plans.ts";
+import type { ProgrammeSchema } from "./programmes.ts";
 import type { RaceRequestSchema } from "./races.ts";
 
 type Assignable<From, To> = From extends To ? true : never;
@@ -21,8 +24,13 @@ export const agreement: {
     Omit<z.infer<typeof FrontierSchema>, "recommendations">,
     Omit<Frontier, "recommendations">
   >;
+  readonly otherDaysIn: Assignable<z.infer<typeof OtherDaysSchema>, OtherDays>;
   readonly frontierOut: Assignable<keyof Frontier, keyof z.infer<typeof FrontierSchema>>;
+  readonly programmeIn: Assignable<z.infer<typeof ProgrammeSchema>, Programme>;
+  readonly programmeOut: Assignable<Programme, z.input<typeof ProgrammeSchema>>;
 } = {
+  programmeIn: true,
+  programmeOut: true,
   requestIn: true,
   profileIn: true,
   forecastIn: true,
@@ -31,5 +39,6 @@ export const agreement: {
   explanationIn: true,
   wishesIn: true,
   frontierIn: true,
+  otherDaysIn: true,
   frontierOut: true,
 };

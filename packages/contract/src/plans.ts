@@ -79,6 +79,13 @@ export const SearchedPlanSchema = z.object({
   ),
 });
 
+/** A plan that was handed out as JSON, with the plan for other weather. */
+export const SavedPlansSchema = z.object({
+  formatVersion: z.literal(1),
+  planA: SearchedPlanSchema,
+  planB: SearchedPlanSchema.nullable(),
+});
+
 /** Finish time against the chance of a cramp, fastest first; see `Frontier` in the model. */
 export const FrontierSchema = z.object({
   points: z.array(z.object({ plan: SearchedPlanSchema, sameAsFasterIndex: z.int().nullable() })).min(1),
@@ -100,6 +107,21 @@ export const FrontierSchema = z.object({
   seed: SeedSchema,
   memberCount: z.int(),
   evaluationCount: z.int(),
+});
+
+/** The same race at other starts and in other weather, and the plan for a hotter day; see `OtherDays` in the model. */
+export const OtherDaysSchema = z.object({
+  rows: z.array(
+    z.object({
+      startEpochMs: z.number(),
+      weather: z.enum(["cool", "expected", "hot"]),
+      airTemperatureC: z.number(),
+      crampProbability: SpreadSchema,
+      drinkKg: z.number(),
+      finishTimeS: z.number(),
+    }),
+  ),
+  planB: SearchedPlanSchema.nullable(),
 });
 
 const wishes = {
@@ -131,6 +153,8 @@ export const PlanJobSchema = z.object({
   inputHash: z.string(),
   createdEpochMs: z.number(),
   frontier: FrontierSchema.nullable(),
+  /** Of the recommended plan. */
+  otherDays: OtherDaysSchema.nullable(),
   error: z.string().nullable(),
 });
 
@@ -138,7 +162,7 @@ export const PlanJobSchema = z.object({
 export const PlanExportQuerySchema = z.object({
   /** Point of the frontier, fastest first; left out: the recommended one. */
   point: z.coerce.number().int().min(0).optional(),
-  /** A second search, for hotter or cooler weather: its recommended plan is plan B. */
+  /** Another search, for other weather: its recommended plan is plan B. Left out: the plan for a hotter day. */
   planB: z.uuid().optional(),
   leg: z.coerce.number().int().min(0).default(0),
   language: z.enum(["en", "de"]).default("en"),

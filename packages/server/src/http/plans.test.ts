@@ -70,6 +70,16 @@ test("a search runs as a job that tells how far it is, and answers the frontier 
   expect(times.length).toBeGreaterThan(2);
   expect(times).toEqual([...times].sort((a, b) => a - b));
   for (const { plan } of job.frontier?.points ?? []) expect(plan.constraints.every((each) => each.isKept)).toBe(true);
+  // The recommended plan is looked at on other days, and has a plan B for a hotter one.
+  const starts = new Set(job.otherDays?.rows.map((row) => row.startEpochMs));
+  expect(starts.size).toBe(3);
+  expect(job.otherDays?.planB?.constraints.every((each) => each.isKept)).toBe(true);
+  const sheet = await get(`/api/plans/${marathonId}/sheet.html`);
+  expect(sheet.body).toContain("Plan B (hot)");
+  expect(sheet.body).toContain("If the start or the weather changes");
+  expect((await get(`/api/plans/${marathonId}/sheet.html?point=0`)).body.includes("Plan B (hot)")).toBe(
+    job.frontier?.recommendedIndex === 0,
+  );
   hotId = (await searched({ request: example("marathon", 8) })).job.id;
   const listed = z.array(PlanJobSchema).parse((await get("/api/plans")).json());
   expect(listed.map((each) => each.id)).toEqual([hotId, marathonId]);

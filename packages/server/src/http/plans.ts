@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
   canonicalJson,
-  FrontierSchema,
   inputHash,
   type PlanExportQuery,
   PlanExportQuerySchema,
@@ -69,16 +68,14 @@ async function startPlan(start: StartPlan, services: Services): Promise<PlanJob>
   return planJobOf(made);
 }
 
-/** The frontier of a search that is done, and the race it is of. */
-async function frontierOf(transaction: OwnedTransaction, id: string, field: string) {
+/** What a search that is done has found, and the race it is of. */
+async function foundBy(transaction: OwnedTransaction, id: string, field: string) {
   const stored = await readStoredPlan(transaction, id);
   if (stored === null) throw notFound("plan");
-  if (stored.frontierJson === null) {
-    throw fieldProblem(field, "this search for plans is not done", "a search that is done");
-  }
+  const { frontier, otherDays, raceId } = planJobOf(stored);
+  if (frontier === null) throw fieldProblem(field, "this search for plans is not done", "a search that is done");
   // The contract keeps names of claims as text; they were written by this server from a Frontier.
-  const frontier = FrontierSchema.parse(JSON.parse(stored.frontierJson)) as Frontier;
-  return { frontier, raceId: stored.raceId };
+  return { frontier: frontier as Frontier, otherDays, raceId };
 }
 
 const pointOf = (frontier: Frontier, index: number): RacePlan => {
@@ -90,12 +87,15 @@ const pointOf = (frontier: Frontier, index: number): RacePlan => {
 };
 
 async function inputOf(transaction: OwnedTransaction, id: string, query: PlanExportQuery) {
-  const { frontier, raceId } = await frontierOf(transaction, id, "id");
-  const other = query.planB === undefined ? null : (await frontierOf(transaction, query.planB, "planB")).frontier;
+  const { frontier, otherDays, raceId } = await foundBy(transaction, id, "id");
+  const other = query.planB === undefined ? null : (await foundBy(transaction, query.planB, "planB")).frontier;
+  const point = query.point ?? frontier.recommendedIndex;
+  // Other days were searched for the recommended plan and say nothing about the rest.
+  const days = point === frontier.recommendedIndex ? otherDays : null;
   const input: RaceDayInput = {
-    planA: pointOf(frontier, query.point ?? frontier.recommendedIndex),
-    planB: other === null ? null : pointOf(other, other.recommendedIndex),
-    scenarios: [],
+    planA: pointOf(frontier, point),
+    planB: other === null ? (days?.planB ?? null) : pointOf(other, other.recommendedIndex),
+    scenarios: days?.rows ?? [],
     notation: { units: query.units, words: languages[query.language] },
   };
   // A later search for the same race replaces the events of an earlier one in a calendar.

@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
-import { frontierOrder, type PlanTask, type PointFound, slowerTasks } from "@crampcast/model/plan";
+import { frontierOrder, type PlanTask, type PointFound, slowerTasks, usualEffort } from "@crampcast/model/plan";
 import type { PlanStep, PlanStepAnswer } from "./plan-step.ts";
 import type { SearchPlans } from "./run-plan.ts";
 
-/** Share of the work that lies in the finish times; the rest compares what was found. */
-const POINTS_FRACTION = 0.85;
+/** Where the finish times and then the comparison of what was found end, of the whole work; the rest are other days. */
+const POINTS_FRACTION = 0.6;
+const FRONTIER_FRACTION = 0.7;
 
 /** Asks a thread for one step; rejects when it cannot, or when it dies over it. */
 function ask(thread: Worker, step: PlanStep, onProgress: (doneFraction: number) => void): Promise<PlanStepAnswer> {
@@ -71,10 +72,18 @@ export function openPlanSearch(workerCount: number): SearchPlans {
       const [lead] = threads;
       if (lead === undefined) throw new Error(`openPlanSearch got ${workerCount} workers; expected at least one.`);
       const answer = await ask(lead, { kind: "finish", order, points }, (fraction) =>
-        watch.onProgress(POINTS_FRACTION + (1 - POINTS_FRACTION) * fraction),
+        watch.onProgress(POINTS_FRACTION + (FRONTIER_FRACTION - POINTS_FRACTION) * fraction),
       );
       if (!answer.ok || answer.kind !== "finish") throw new Error(`"finish" was answered by something else`);
-      return answer.frontier;
+      const { frontier } = answer;
+      const plan = frontier.points[frontier.recommendedIndex]?.plan ?? frontier.own;
+      const days = await ask(
+        lead,
+        { kind: "days", order: { request, wishes, plan, effort: usualEffort } },
+        (fraction) => watch.onProgress(FRONTIER_FRACTION + (1 - FRONTIER_FRACTION) * fraction),
+      );
+      if (!days.ok || days.kind !== "days") throw new Error(`"days" was answered by something else`);
+      return { frontier, otherDays: days.otherDays };
     } finally {
       watch.signal.removeEventListener("abort", stop);
       await Promise.all(stop());

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { frontierFromPoints, planPointInTurns } from "@crampcast/model/plan";
+import { otherDaysInTurns } from "@crampcast/model/plan/race-day";
 import type { PlanStep, PlanStepAnswer } from "./plan-step.ts";
 
 const say = (answer: PlanStepAnswer): void => parentPort?.postMessage(answer);
@@ -20,6 +21,7 @@ function answerStep(step: PlanStep): PlanStepAnswer {
     if (found.ok) return { ok: true, kind: "point", point: found.point };
     return { ok: false, reason: `${found.field} ${found.reason}; allowed: ${found.allowed}` };
   }
+  if (step.kind === "days") return { ok: true, kind: "days", otherDays: finished(otherDaysInTurns(step.order)) };
   const made = finished(frontierFromPoints(step.order, step.points));
   if (made.ok) return { ok: true, kind: "finish", frontier: made.frontier };
   return { ok: false, reason: `${made.field} ${made.reason}; allowed: ${made.allowed}` };

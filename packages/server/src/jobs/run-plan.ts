@@ -1,6 +1,7 @@
 import { PlanWishesSchema, RaceRequestSchema } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model";
 import type { Frontier, PlanWishes } from "@crampcast/model/plan";
+import type { OtherDays } from "@crampcast/model/plan/race-day";
 import { z } from "zod";
 import { asOwner } from "../store/as-owner.ts";
 import type { Store } from "../store/open-store.ts";
@@ -8,12 +9,18 @@ import { failPlan, finishPlan, readStoredPlan, setPlanProgress } from "../store/
 import { tellProgress } from "./progress.ts";
 import type { Ticket } from "./queue.ts";
 
+/** What a search finds: the frontier, and other days for its recommended plan. */
+export interface SearchedPlans {
+  readonly frontier: Frontier;
+  readonly otherDays: OtherDays;
+}
+
 /** Searches the plans of a race; rejects with a RangeError in plain words when none keeps every limit. */
 export type SearchPlans = (
   request: RaceRequest,
   wishes: PlanWishes,
   watch: { readonly onProgress: (doneFraction: number) => void; readonly signal: AbortSignal },
-) => Promise<Frontier>;
+) => Promise<SearchedPlans>;
 
 const OrderSchema = z.object({ request: RaceRequestSchema, wishes: PlanWishesSchema });
 
@@ -50,7 +57,13 @@ export async function runPlan(
   await telling;
   await asOwner(store, ownerId, async (transaction) => {
     if (answer instanceof RangeError) await failPlan(transaction, id, answer.message);
-    else await finishPlan(transaction, id, JSON.stringify(answer));
+    else {
+      const { frontier, otherDays } = answer;
+      await finishPlan(transaction, id, {
+        frontierJson: JSON.stringify(frontier),
+        otherDaysJson: JSON.stringify(otherDays),
+      });
+    }
     await tellProgress(transaction, "plan", id);
   });
 }

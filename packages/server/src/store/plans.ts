@@ -1,4 +1,4 @@
-import { FrontierSchema, type PlanJob } from "@crampcast/contract";
+import { FrontierSchema, OtherDaysSchema, type PlanJob } from "@crampcast/contract";
 import type { Selectable } from "kysely";
 import type { OwnedTransaction } from "./as-owner.ts";
 import type { PlansTable } from "./schema.ts";
@@ -19,6 +19,7 @@ export interface StoredPlan extends NewPlan {
   readonly state: PlanJob["state"];
   readonly progressFraction: number;
   readonly frontierJson: string | null;
+  readonly otherDaysJson: string | null;
   readonly error: string | null;
   readonly createdEpochMs: number;
 }
@@ -36,6 +37,7 @@ export async function createPlan(transaction: OwnedTransaction, ownerId: string,
       input_hash: plan.inputHash,
       order_json: plan.orderJson,
       frontier_json: null,
+      other_days_json: null,
       error: null,
     })
     .execute();
@@ -53,7 +55,9 @@ const columnsInList = [
   "created_epoch_ms",
 ] as const;
 
-const jobOf = (row: Pick<Selectable<PlansTable>, (typeof columnsInList)[number]>): Omit<PlanJob, "frontier"> => ({
+const jobOf = (
+  row: Pick<Selectable<PlansTable>, (typeof columnsInList)[number]>,
+): Omit<PlanJob, "frontier" | "otherDays"> => ({
   id: row.id,
   raceId: row.race_id,
   state: row.state,
@@ -70,25 +74,34 @@ export async function listPlans(transaction: OwnedTransaction, raceId: string | 
   let query = transaction.selectFrom("plans").select(columnsInList);
   if (raceId !== null) query = query.where("race_id", "=", raceId);
   const rows = await query.orderBy("created_epoch_ms", "desc").orderBy("id").execute();
-  return rows.map((row) => ({ ...jobOf(row), frontier: null }));
+  return rows.map((row) => ({ ...jobOf(row), frontier: null, otherDays: null }));
 }
 
 /** One search as stored, or null. */
 export async function readStoredPlan(transaction: OwnedTransaction, id: string): Promise<StoredPlan | null> {
   const row = await transaction.selectFrom("plans").selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
-  return { ...jobOf(row), orderJson: row.order_json, frontierJson: row.frontier_json };
+  return {
+    ...jobOf(row),
+    orderJson: row.order_json,
+    frontierJson: row.frontier_json,
+    otherDaysJson: row.other_days_json,
+  };
 }
 
 /** A stored search as the contract gives it out. */
-export function planJobOf({ orderJson: _, frontierJson, ...job }: StoredPlan): PlanJob {
-  return { ...job, frontier: frontierJson === null ? null : FrontierSchema.parse(JSON.parse(frontierJson)) };
+export function planJobOf({ orderJson: _, frontierJson, otherDaysJson, ...job }: StoredPlan): PlanJob {
+  return {
+    ...job,
+    frontier: frontierJson === null ? null : FrontierSchema.parse(JSON.parse(frontierJson)),
+    otherDays: otherDaysJson === null ? null : OtherDaysSchema.parse(JSON.parse(otherDaysJson)),
+  };
 }
 
 /** Where a running search stands, without reading its answer; null when there is none of that id. */
 export async function readPlanState(transaction: OwnedTransaction, id: string): Promise<PlanJob | null> {
   const row = await transaction.selectFrom("plans").select(columnsInList).where("id", "=", id).executeTakeFirst();
-  return row === undefined ? null : { ...jobOf(row), frontier: null };
+  return row === undefined ? null : { ...jobOf(row), frontier: null, otherDays: null };
 }
 
 /** Sets where the search stands; one that is done or failed is left alone. */
@@ -106,10 +119,20 @@ export async function setPlanProgress(
 }
 
 /** Stores the answer once: a job that runs twice finds it there and changes nothing. */
-export async function finishPlan(transaction: OwnedTransaction, id: string, frontierJson: string): Promise<void> {
+export async function finishPlan(
+  transaction: OwnedTransaction,
+  id: string,
+  answer: { readonly frontierJson: string; readonly otherDaysJson: string },
+): Promise<void> {
   await transaction
     .updateTable("plans")
-    .set({ state: "done", progress_fraction: 1, frontier_json: frontierJson, error: null })
+    .set({
+      state: "done",
+      progress_fraction: 1,
+      frontier_json: answer.frontierJson,
+      other_days_json: answer.otherDaysJson,
+      error: null,
+    })
     .where("id", "=", id)
     .where("state", "!=", "done")
     .execute();

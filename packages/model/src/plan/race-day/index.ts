@@ -1,3 +1,4 @@
+export { type OtherDays, type OtherDaysOrder, otherDaysInTurns, raceOnOtherDay } from "./other-days.ts";
 export { type RaceDayEvent, raceDayCalendarName, raceDayEvents } from "./race-day-events.ts";
 export {
   type RaceDayInput,

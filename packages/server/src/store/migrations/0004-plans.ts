@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     input_hash text not null,
     order_json text not null,
     frontier_json text,
+    other_days_json text,
     error text,
     created_epoch_ms double precision not null default (extract(epoch from clock_timestamp()) * 1000)
   )`.execute(db);

@@ -1,0 +1,102 @@
+import type { RaceRequest } from "../../scenario/index.ts";
+import { relativeHumidityFractionFromVapour, vapourPressurePaFromHumidity } from "../../units/index.ts";
+import { type HourOfWeather, weatherReader, withEveryHour } from "../../weather/index.ts";
+import type { PlanWishes, RacePlan } from "../race-plan/index.ts";
+import { frontierOrder, planPointInTurns, type SearchEffort } from "../race-plan/index.ts";
+import type { RaceDayScenario } from "./sheet.ts";
+
+/** How far off a forecast of some days ahead may well be. @source assumption */
+const OTHER_DAY_K = 5;
+/** Starts that are looked at besides the planned one. */
+const START_SHIFTS_S = [-3600, 0, 3600];
+const warmingK = { cool: -OTHER_DAY_K, expected: 0, hot: OTHER_DAY_K } as const;
+/** In worse weather a plan that keeps every limit may need more time: the finish times tried, over that of the plan. */
+const SLOWER_RATIOS = [1, 1.04, 1.1, 1.2] as const;
+
+/** The same race on other days: what can be printed, and the plan for a hotter day. */
+export interface OtherDays {
+  readonly rows: readonly RaceDayScenario[];
+  /** At the planned start in hotter weather; null where no plan keeps every limit. */
+  readonly planB: RacePlan | null;
+}
+
+/** The hour warmer by so many kelvin with the same moisture in the air; the humidity follows, 1 at most. */
+function warmed(hour: HourOfWeather, byK: number): HourOfWeather {
+  const airTemperatureC = hour.airTemperatureC + byK;
+  const vapourPa = vapourPressurePaFromHumidity(hour.airTemperatureC, hour.relativeHumidityFraction);
+  const relativeHumidityFraction = Math.min(1, relativeHumidityFractionFromVapour(airTemperatureC, vapourPa));
+  return { ...hour, airTemperatureC, relativeHumidityFraction };
+}
+
+/** A race in other weather (all hours warmer or cooler, the moisture of the air kept) and at another start. */
+export function raceOnOtherDay(
+  request: RaceRequest,
+  { byK, startShiftS }: { readonly byK: number; readonly startShiftS: number },
+): RaceRequest {
+  return {
+    ...request,
+    startEpochMs: request.startEpochMs + startShiftS * 1000,
+    weather: byK === 0 ? request.weather : withEveryHour(request.weather, (hour) => warmed(hour, byK)),
+  };
+}
+
+/** What the other days of a plan are searched from. */
+export interface OtherDaysOrder {
+  /** The athlete's own request, as the search for the plan had it. */
+  readonly request: RaceRequest;
+  readonly wishes: PlanWishes;
+  /** The plan for the expected day. */
+  readonly plan: RacePlan;
+  readonly effort: SearchEffort;
+}
+
+function* planOfDay(day: RaceRequest, { wishes, plan, effort }: OtherDaysOrder): Generator<number, RacePlan | null> {
+  const ordered = frontierOrder(day, wishes, effort);
+  const task = ordered.ok ? ordered.order.tasks[0] : undefined;
+  if (task === undefined) return null;
+  for (const [index, ratio] of SLOWER_RATIOS.entries()) {
+    const turns = planPointInTurns({ ...task, finishTimeS: Math.round(plan.finishTimeS * ratio) });
+    let turn = turns.next();
+    while (!turn.done) {
+      yield (index + turn.value) / SLOWER_RATIOS.length;
+      turn = turns.next();
+    }
+    if (turn.value.ok && turn.value.point.found !== null) return turn.value.point.found.plan;
+  }
+  return null;
+}
+
+/**
+ * The race one hour earlier and later and 5 °C cooler and hotter, each day with the safest plan for the same finish time that
+ * keeps every limit, or for a slower one. Days without any are left out. Yields the share done. Pure.
+ * @source assumption: 5 °C, the moisture of the air kept
+ */
+export function* otherDaysInTurns(order: OtherDaysOrder): Generator<number, OtherDays> {
+  const rows: RaceDayScenario[] = [];
+  let planB: RacePlan | null = null;
+  const days = START_SHIFTS_S.flatMap((startShiftS) =>
+    (["cool", "expected", "hot"] as const).map((weather) => ({ startShiftS, weather })),
+  );
+  for (const [index, { startShiftS, weather }] of days.entries()) {
+    const day = raceOnOtherDay(order.request, { byK: warmingK[weather], startShiftS });
+    const isPlanned = startShiftS === 0 && weather === "expected";
+    const turns = planOfDay(day, order);
+    let turn = isPlanned ? { done: true as const, value: order.plan } : turns.next();
+    while (!turn.done) {
+      yield (index + turn.value) / days.length;
+      turn = turns.next();
+    }
+    const plan = turn.value;
+    if (plan === null) continue;
+    if (startShiftS === 0 && weather === "hot") planB = plan;
+    rows.push({
+      startEpochMs: day.startEpochMs,
+      weather,
+      airTemperatureC: weatherReader(day.weather)(day.startEpochMs).airTemperatureC,
+      crampProbability: plan.crampProbability,
+      drinkKg: plan.totals.drinkKg,
+      finishTimeS: plan.finishTimeS,
+    });
+  }
+  return { rows, planB };
+}
