@@ -195,6 +195,7 @@ create table plans (
   input_hash text not null,
   order_json text not null,
   frontier_json text,
+  other_days_json text,
   error text,
   created_epoch_ms double precision not null default (EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric),
   constraint plans_pkey PRIMARY KEY (id),
@@ -206,6 +207,34 @@ alter table plans enable row level security;
 alter table plans force row level security;
 create policy own_rows on plans using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on plans to crampcast_app;
+
+create table programme_records (
+  owner_id uuid not null,
+  id uuid not null,
+  recorded_epoch_ms double precision not null,
+  session_id text not null,
+  state text not null,
+  date text,
+  pain_of_ten integer,
+  constraint programme_records_pain_of_ten_check CHECK (((pain_of_ten >= 0) AND (pain_of_ten <= 10))),
+  constraint programme_records_pkey PRIMARY KEY (owner_id, id),
+  constraint programme_records_state_check CHECK ((state = ANY (ARRAY['done'::text, 'missed'::text, 'moved'::text])))
+);
+alter table programme_records enable row level security;
+alter table programme_records force row level security;
+create policy own_rows on programme_records using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant delete, insert, select on programme_records to crampcast_app;
+
+create table programmes (
+  owner_id uuid not null,
+  programme jsonb not null,
+  saved_epoch_ms double precision not null,
+  constraint programmes_pkey PRIMARY KEY (owner_id)
+);
+alter table programmes enable row level security;
+alter table programmes force row level security;
+create policy own_rows on programmes using ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid)) with check ((owner_id = (NULLIF(current_setting('crampcast.owner'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on programmes to crampcast_app;
 
 create table races (
   id uuid not null,
