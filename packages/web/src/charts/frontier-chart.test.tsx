@@ -20,6 +20,7 @@ function drawn(chosenIndex: number): string {
       recommendedIndex={1}
       chosenIndex={chosenIndex}
       onChoose={() => undefined}
+      chosenChance="30%"
       words={{ name: "Chance by finish time", finish: "Finish time", own: "Your plan", recommended: "Advised" }}
     />,
   );
@@ -32,9 +33,9 @@ test("the own plan and the advised one are named in words, not by colour alone",
   expect(markup).toContain('aria-label="Chance by finish time"');
 });
 
-test("the chosen plan says its time and its chance", () => {
+test("the chosen plan says its time and the chance it is given", () => {
   expect(drawn(1)).toContain("3:40:00 · 30%");
-  expect(drawn(3)).toContain("4:00:00 · 20%");
+  expect(drawn(3)).toContain("4:00:00 · 30%");
 });
 
 test("a plan that cannot be told from the faster one is drawn joined to it", () => {

@@ -1,6 +1,6 @@
 import type { Spread } from "@crampcast/model";
 import type { PointerEvent } from "react";
-import { formatChance, formatDuration, formatShare } from "../text/format.ts";
+import { formatDuration, formatShare } from "../text/format.ts";
 import { linearScale, niceTicks, type Scale } from "./scale.ts";
 import { bandPath, linePath } from "./svg-path.ts";
 import "./frontier-chart.css";
@@ -33,6 +33,8 @@ export interface FrontierChartProps {
   readonly chosenIndex: number;
   readonly onChoose: (index: number) => void;
   readonly words: FrontierWords;
+  /** The chance of the chosen plan in words. */
+  readonly chosenChance: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface FrontierChartProps {
  * and the chosen one. A press or drag chooses the nearest plan; the keyboard has the slider beside it.
  */
 export function FrontierChart(props: FrontierChartProps) {
-  const { widthPx, heightPx, dots, own, recommendedIndex, chosenIndex, onChoose, words } = props;
+  const { widthPx, heightPx, dots, own, recommendedIndex, chosenIndex, onChoose, words, chosenChance } = props;
   const margin = { left: 46, right: 22, top: 30, bottom: 46 };
   const plot = { right: widthPx - margin.right, bottom: heightPx - margin.bottom };
   const all = [...dots, own];
@@ -161,7 +163,7 @@ export function FrontierChart(props: FrontierChartProps) {
             y={margin.top - 12}
             textAnchor="middle"
           >
-            {`${formatDuration(chosen.finishTimeS)} · ${formatChance(chosen.crampProbability.central)}`}
+            {`${formatDuration(chosen.finishTimeS)} · ${chosenChance}`}
           </text>
         </g>
       )}

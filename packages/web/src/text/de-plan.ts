@@ -123,11 +123,13 @@ export const dePlan = {
   },
   pace: {
     title: "Tempo",
-    lead: "Geplante Zeit für jeden {{unit}}; bergauf langsamer, damit die Mühe gleich bleibt.",
-    kilometre: "Kilometer",
-    mile: "Meile",
+    lead: "Geplante Zeit für {{unit}}; bergauf langsamer, damit die Mühe gleich bleibt.",
+    kilometre: "jeden Kilometer",
+    mile: "jede Meile",
     chartName: "Geplantes Tempo über dem Profil der Strecke",
     summary: "Von {{fastest}} bis {{slowest}}; im Mittel {{mean}}.",
+    leadFlat: "Geplante Zeit für {{unit}}.",
+    summaryEvenPower: "Von {{fastest}} bis {{slowest}}; im Mittel {{mean}}. Leistung {{lowPower}} W.",
     summaryPower: "Von {{fastest}} bis {{slowest}}; im Mittel {{mean}}. Leistung von {{lowPower}} bis {{highPower}} W.",
     to: "Bis",
     split: "Abschnitt",
@@ -230,15 +232,18 @@ export const dePlan = {
       "keep-plan": "Bei deinem Plan bleiben",
     },
     why: {
-      "slow-down": "Müde Muskeln krampfen. Wer schneller läuft als im Training, krampft nach Studien öfter.",
+      "slow-down": "Müde Muskeln krampfen. Schneller laufen als sonst ist die Ursache, die Studien am besten stützen.",
       "drink-less":
         "Wer mehr trinkt, als er schwitzt, verdünnt sein Blut. Das kann töten, ein Krampf nicht. Der Durst ist hier der bessere Rat.",
-      "drink-more": "Du würdest mehr Wasser verlieren als nötig; bei Hitze wird dasselbe Tempo damit schwerer.",
+      "drink-less-dry":
+        "Dein Plan trinkt mehr, als der Magen weitergibt, oder früher, als du schwitzt. Insgesamt ist es nicht mehr, als du schwitzt.",
+      "drink-more":
+        "Du würdest mehr Wasser verlieren als nötig; bei Hitze wird dasselbe Tempo damit schwerer. Dass es Krämpfe verhindert, ist nicht gezeigt.",
       "take-sodium": "Das Natrium im Blut fällt damit etwas langsamer. Dass es Krämpfe verhindert, ist nicht gezeigt.",
       "skip-sodium": "Es bringt hier nichts, was die Simulation sehen kann.",
       "walk-breaks": "Kurzes Gehen schont den Muskel; dazwischen läufst du schneller.",
-      "pre-cool": "Wer kühl startet, hat mehr Luft, bis der Körper heiß wird.",
-      "cold-drinks": "Kalte Getränke nehmen etwas von der Wärme auf.",
+      "pre-cool": "Wer kühl startet, hat mehr Luft, bis der Körper heiß wird. Gegen Krämpfe wurde es nicht geprüft.",
+      "cold-drinks": "Kalte Getränke nehmen etwas von der Wärme auf. Gegen Krämpfe wurden sie nicht geprüft.",
       "keep-plan": "Nichts hier ist besser und davon zu unterscheiden.",
     },
     change: "{{points}} Krämpfe weniger in 100 Rennen wie diesem, nur durch diese Änderung",
@@ -266,7 +271,6 @@ export const dePlan = {
     start: "Start",
     weather: "Luft",
     cool: "kühler",
-    expected: "wie erwartet",
     hot: "heißer",
     chance: "Risiko",
     drink: "Trinken",
@@ -323,6 +327,8 @@ export const dePlan = {
       "Dein Ziel von {{goal}} geht nicht: Kein Plan dafür hält alle Grenzen. Der empfohlene Plan braucht {{time}}.",
     "loses-more-than-advised":
       "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten, unter {{advised}} zu bleiben. Mehr Trinken hilft nicht: Es wäre mehr, als ein Körper verliert, der wenig schwitzt, oder mehr, als es gibt.",
+    "outside-evidence":
+      "Keine Studie stützt eine Zahl für dieses Rennen: zu heiß, zu lang oder zu jung. Darum stehen hier nur Spannen.",
     "hot-core":
       "In einem von zehn simulierten Körpern wird es innen {{temperature}} warm oder mehr. Lauf langsamer, wenn dir heiß wird.",
     "walk-breaks-told":

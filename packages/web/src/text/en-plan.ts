@@ -125,6 +125,8 @@ export const enPlan = {
     mile: "mile",
     chartName: "Planned pace over the course profile",
     summary: "From {{fastest}} to {{slowest}}; mean {{mean}}.",
+    leadFlat: "Planned time for each {{unit}}.",
+    summaryEvenPower: "From {{fastest}} to {{slowest}}; mean {{mean}}. Power {{lowPower}} W.",
     summaryPower: "From {{fastest}} to {{slowest}}; mean {{mean}}. Power from {{lowPower}} to {{highPower}} W.",
     to: "To",
     split: "Split",
@@ -227,15 +229,18 @@ export const enPlan = {
       "keep-plan": "Keep your plan",
     },
     why: {
-      "slow-down": "Tired muscle cramps. Racing faster than in training is the best known risk.",
+      "slow-down": "Tired muscle cramps. Racing faster than usual is the cause that studies support best.",
       "drink-less":
         "More drink than sweat thins the blood. That can kill; a cramp cannot. Thirst is the better guide here.",
-      "drink-more": "You would lose more water than needs be; in heat that makes the same pace harder.",
+      "drink-less-dry":
+        "Your plan drinks more than the stomach can pass on, or sooner than you sweat. In all it is not more than you sweat.",
+      "drink-more":
+        "You would lose more water than needs be; in heat that makes the same pace harder. That it stops cramps is not shown.",
       "take-sodium": "It slows the fall of blood sodium a little. Whether it stops cramps is not shown.",
       "skip-sodium": "It adds nothing here that the simulation can see.",
       "walk-breaks": "Short walks spare the muscle; the time in between is run faster.",
-      "pre-cool": "A cold start leaves more room before the body gets hot.",
-      "cold-drinks": "Cold drinks take up some of the heat.",
+      "pre-cool": "A cold start leaves more room before the body gets hot. It was not tested against cramps.",
+      "cold-drinks": "Cold drinks take up some of the heat. They were not tested against cramps.",
       "keep-plan": "Nothing found here is better and can be told apart.",
     },
     change: "{{points}} fewer cramps in 100 races like this, from this change alone",
@@ -263,7 +268,6 @@ export const enPlan = {
     start: "Start",
     weather: "Air",
     cool: "cooler",
-    expected: "as expected",
     hot: "hotter",
     chance: "Chance",
     drink: "Drink",
@@ -319,6 +323,8 @@ export const enPlan = {
       "Your goal of {{goal}} cannot be kept: no plan for it keeps all limits. The advised plan takes {{time}}.",
     "loses-more-than-advised":
       "The advised plan ends {{loss}} lighter; sports doctors advise to stay under {{advised}}. More drink would not help: it would pass what a body that sweats little can lose, or what there is.",
+    "outside-evidence":
+      "No study stands behind a number for this race: too hot, too long or too young. Only ranges are shown.",
     "hot-core": "In one of ten simulated bodies the core gets to {{temperature}} or more. Slow down when you feel hot.",
     "walk-breaks-told":
       "Walk breaks of one minute every ten were tried too: {{points}} cramps in 100 races. They are not part of the plan.",

@@ -1,5 +1,5 @@
 import type { Certainty, ClaimKey } from "@crampcast/model/evidence";
-import type { Frontier, Recommendation } from "@crampcast/model/plan";
+import type { Frontier, RacePlan, Recommendation } from "@crampcast/model/plan";
 import { Text, Title } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,7 +20,7 @@ export function AdviceSection({ frontier }: { readonly frontier: Frontier }): Re
       ) : (
         <ul className="pl-advice">
           {recommendations.map((advice) => (
-            <Advice key={advice.key} advice={advice} />
+            <Advice key={advice.key} advice={advice} own={frontier.own} />
           ))}
         </ul>
       )}
@@ -35,7 +35,11 @@ export function AdviceSection({ frontier }: { readonly frontier: Frontier }): Re
   );
 }
 
-function Advice({ advice }: { readonly advice: Recommendation }) {
+/** Drinking less for another reason than that all drink is more than all sweat. */
+const isDry = (key: Recommendation["key"], { totals }: RacePlan): boolean =>
+  key === "drink-less" && totals.drinkKg < totals.sweatKg.low;
+
+function Advice({ advice, own }: { readonly advice: Recommendation; readonly own: RacePlan }) {
   const { t } = useTranslation(["plan", "evidence"]);
   const { key, certainty, claims, against } = advice;
   const change = useChangeWords(advice);
@@ -44,7 +48,7 @@ function Advice({ advice }: { readonly advice: Recommendation }) {
       <Title order={3} size="h4">
         {t(`plan:advice.key.${key}`)}
       </Title>
-      <Text>{t(`plan:advice.why.${key}`)}</Text>
+      <Text>{t(`plan:advice.why.${isDry(key, own) ? "drink-less-dry" : key}`)}</Text>
       {change !== null && <Text size="sm">{change}</Text>}
       <Text size="sm" component="p" className="pl-grade">
         <Dots certainty={certainty} /> {t("plan:advice.grade")}: {t(`evidence:certainty.${certainty}`)}

@@ -6,12 +6,19 @@ import { useTranslation } from "react-i18next";
 import { useCurrentPlan } from "../../client/plan-state.ts";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import { formatChance, formatDuration } from "../../text/format.ts";
+import { useForecastText } from "../../text/use-forecast-text.ts";
 import { storedDraft } from "../race/race-draft.ts";
 import { isSamePlan, requestToUse } from "./plan-in-use.ts";
 
 /** The chosen plan in one line: its time, its chance, and the button that makes it the plan of the race. */
-export function ChosenHead({ plan, inUse }: { readonly plan: RacePlan; readonly inUse: RaceRequest }): ReactNode {
+export function ChosenHead(props: {
+  readonly plan: RacePlan;
+  readonly inUse: RaceRequest;
+  readonly isOutside: boolean;
+}): ReactNode {
+  const { plan, inUse, isOutside } = props;
   const { t } = useTranslation("plan");
+  const say = useForecastText();
   const { setRequest } = useCurrentPlan();
   const [isJustUsed, setIsJustUsed] = useState(false);
   const isUsed = isSamePlan(plan.request, inUse);
@@ -22,10 +29,14 @@ export function ChosenHead({ plan, inUse }: { readonly plan: RacePlan; readonly 
         <Title order={2} id="pl-chosen-title">
           {t("chosen.title", { time: formatDuration(plan.finishTimeS) })}
         </Title>
-        <Text>
-          <b className="pl-chance">{formatChance(central)}</b> {t("chosen.chance")}{" "}
-          <SourceNote of="crampProbability" what={t("chosen.chance")} />
-        </Text>
+        {isOutside ? (
+          <Text fw={650}>{say("outsideHeadline")}</Text>
+        ) : (
+          <Text>
+            <b className="pl-chance">{formatChance(central)}</b> {t("chosen.chance")}{" "}
+            <SourceNote of="crampProbability" what={t("chosen.chance")} />
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {t("frontier.range", { low: formatChance(low), high: formatChance(high) })}
         </Text>

@@ -11,6 +11,7 @@ import { LimitsSection } from "./limits-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { PaceSection } from "./pace-section.tsx";
 import type { RaceScenarios } from "./race-scenarios.ts";
+import { isOutsideEvidence } from "./say-chance.ts";
 import { ScenariosSection } from "./scenarios-section.tsx";
 import { TakeSection } from "./take-section.tsx";
 import { TotalsSection } from "./totals-section.tsx";
@@ -27,11 +28,12 @@ export function FoundPlansView(props: {
   const { frontier, chosenIndex } = found;
   const plan = frontier.points[chosenIndex]?.plan ?? frontier.own;
   const [days, setDays] = useState<{ readonly of: RacePlan; readonly scenarios: RaceScenarios } | null>(null);
+  const isOutside = isOutsideEvidence(frontier);
   const scenarios = days?.of === plan ? days.scenarios : null;
   return (
     <>
       <FrontierSection frontier={frontier} chosenIndex={chosenIndex} units={units} onChoose={onChoose} />
-      <ChosenHead plan={plan} inUse={inUse} />
+      <ChosenHead plan={plan} inUse={inUse} isOutside={isOutside} />
       <div className="pl-pair">
         <div className="pl-column">
           <PaceSection plan={plan} units={units} />
@@ -49,6 +51,7 @@ export function FoundPlansView(props: {
         plan={plan}
         scenarios={scenarios}
         units={units}
+        isOutside={isOutside}
         onFound={(found) => setDays({ of: plan, scenarios: found })}
       />
       <TakeSection plan={plan} scenarios={scenarios} units={units} />

@@ -9,6 +9,7 @@ import { formatChance, formatDuration, formatVolume } from "../../text/format.ts
 import { quantities } from "../../text/quantities.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
+import { isOutsideEvidence, sayChance, sayRange } from "./say-chance.ts";
 
 interface FrontierSectionProps {
   readonly frontier: Frontier;
@@ -35,7 +36,8 @@ export function FrontierSection({ frontier, chosenIndex, units, onChoose }: Fron
   const last = points.at(-1)?.plan;
   const chosen = points[chosenIndex];
   if (!first || !last || !chosen) return null;
-  const chanceOf = (plan: RacePlan) => formatChance(plan.crampProbability.central);
+  const isOutside = isOutsideEvidence(frontier);
+  const chanceOf = (plan: RacePlan) => sayChance(plan.crampProbability, isOutside);
   const ends = {
     fastest: formatDuration(first.finishTimeS),
     fastestChance: chanceOf(first),
@@ -77,6 +79,7 @@ export function FrontierSection({ frontier, chosenIndex, units, onChoose }: Fron
             recommendedIndex={recommendedIndex}
             chosenIndex={chosenIndex}
             onChoose={onChoose}
+            chosenChance={chanceOf(chosen.plan)}
             words={{
               name: t("frontier.chartName", { count: points.length }),
               finish: t("frontier.finish"),
@@ -86,7 +89,7 @@ export function FrontierSection({ frontier, chosenIndex, units, onChoose }: Fron
           />
         )}
       </ChartFrame>
-      {points.length > 1 && <PlanSlider {...{ points, chosenIndex, onChoose }} />}
+      {points.length > 1 && <PlanSlider {...{ points, chosenIndex, isOutside, onChoose }} />}
       <Group gap="sm" mt="sm">
         <Button
           variant="default"
@@ -106,7 +109,7 @@ export function FrontierSection({ frontier, chosenIndex, units, onChoose }: Fron
         <SameWords points={points} chosen={chosen} />
         {isAllSame && <Text>{t("frontier.allSame")}</Text>}
       </div>
-      <AgainstOwn plan={chosen.plan} own={own} units={units} />
+      <AgainstOwn plan={chosen.plan} own={own} isOutside={isOutside} units={units} />
     </section>
   );
 }
@@ -120,8 +123,12 @@ function SameWords({ points, chosen }: { readonly points: readonly FrontierPoint
 function PlanSlider({
   points,
   chosenIndex,
+  isOutside,
   onChoose,
-}: Pick<FrontierSectionProps, "chosenIndex" | "onChoose"> & { readonly points: readonly FrontierPoint[] }) {
+}: Pick<FrontierSectionProps, "chosenIndex" | "onChoose"> & {
+  readonly points: readonly FrontierPoint[];
+  readonly isOutside: boolean;
+}) {
   const { t } = useTranslation("plan");
   const id = useId();
   const plan = points[chosenIndex]?.plan;
@@ -142,7 +149,7 @@ function PlanSlider({
           plan &&
           t("frontier.valueText", {
             time: formatDuration(plan.finishTimeS),
-            chance: formatChance(plan.crampProbability.central),
+            chance: sayChance(plan.crampProbability, isOutside),
             low: formatChance(plan.crampProbability.low),
             high: formatChance(plan.crampProbability.high),
           })
@@ -157,10 +164,12 @@ function PlanSlider({
   );
 }
 
-function useTable({ points, own, recommendedIndex }: Frontier): ChartTable {
+function useTable(frontier: Frontier): ChartTable {
+  const { points, own, recommendedIndex } = frontier;
+  const isOutside = isOutsideEvidence(frontier);
   const { t } = useTranslation("plan");
   const cells = (plan: RacePlan): string[] => [
-    formatChance(plan.crampProbability.central),
+    isOutside ? "–" : formatChance(plan.crampProbability.central),
     formatChance(plan.crampProbability.low),
     formatChance(plan.crampProbability.high),
   ];
@@ -188,16 +197,23 @@ function useTable({ points, own, recommendedIndex }: Frontier): ChartTable {
   };
 }
 
-function AgainstOwn(props: { readonly plan: RacePlan; readonly own: RacePlan; readonly units: UnitSystem }) {
+function AgainstOwn(props: {
+  readonly plan: RacePlan;
+  readonly own: RacePlan;
+  readonly isOutside: boolean;
+  readonly units: UnitSystem;
+}) {
   const { t } = useTranslation("plan");
-  const { plan, own, units } = props;
+  const { plan, own, isOutside, units } = props;
   const { sodiumMg } = quantities(units);
   const rows = [
     [t("frontier.againstTime"), (one: RacePlan) => formatDuration(one.finishTimeS)],
     [
       t("frontier.againstChance"),
-      ({ crampProbability: { central, low, high } }: RacePlan) =>
-        `${formatChance(central)} (${formatChance(low)} – ${formatChance(high)})`,
+      ({ crampProbability }: RacePlan) =>
+        isOutside
+          ? sayRange(crampProbability)
+          : `${formatChance(crampProbability.central)} (${sayRange(crampProbability)})`,
     ],
     [t("frontier.againstDrink"), (one: RacePlan) => formatVolume(one.totals.drinkKg, units)],
     [t("frontier.againstSodium"), (one: RacePlan) => sodiumMg.say(one.totals.sodiumMmol)],

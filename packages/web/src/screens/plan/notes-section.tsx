@@ -55,6 +55,7 @@ function useNoteWords(units: UnitSystem): (note: Frontier["notes"][number]) => s
         advised: formatShare(values.advisedFraction ?? 0, 0),
       });
     }
+    if (key === "outside-evidence") return t("notes.outside-evidence");
     if (key === "hot-core") {
       return t("notes.hot-core", { temperature: formatTemperature(values.coreTemperatureC ?? 0, units, 1) });
     }

@@ -69,6 +69,7 @@ function LegPace(props: {
   const lengthM = (splits.at(-1)?.toM ?? 0) - (splits[0]?.fromM ?? 0);
   const durationS = splits.reduce((sum, split) => sum + split.durationS, 0);
   const powers = splits.flatMap((split) => (split.powerW === null ? [] : [split.powerW]));
+  const isFlat = splits.every((split) => split.climbM === 0);
   const speed = (value: number) => formatSportSpeed(sport, value, units);
   const words = {
     fastest: speed(Math.max(...speeds)),
@@ -77,11 +78,15 @@ function LegPace(props: {
     lowPower: powers.length > 0 ? formatNumber(Math.min(...powers)) : "",
     highPower: powers.length > 0 ? formatNumber(Math.max(...powers)) : "",
   };
+  const isEvenPower = words.lowPower === words.highPower;
+  const summaryKey = powers.length === 0 ? "pace.summary" : isEvenPower ? "pace.summaryEvenPower" : "pace.summaryPower";
   return (
     <ChartFrame
       title={title}
-      lead={t("pace.lead", { unit: t(units === "imperial" ? "pace.mile" : "pace.kilometre") })}
-      summary={t(powers.length > 0 ? "pace.summaryPower" : "pace.summary", words)}
+      lead={t(isFlat ? "pace.leadFlat" : "pace.lead", {
+        unit: t(units === "imperial" ? "pace.mile" : "pace.kilometre"),
+      })}
+      summary={t(summaryKey, words)}
       table={paceTable({ caption: title, sport, splits, units, t })}
       heightPx={190}
       say={say}

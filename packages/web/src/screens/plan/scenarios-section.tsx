@@ -15,6 +15,7 @@ import {
 import type { UnitSystem } from "../../text/units.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
 import { findScenarios, OTHER_DAY_K, type RaceScenarios, type ScenarioRow } from "./race-scenarios.ts";
+import { sayChance, sayRange } from "./say-chance.ts";
 
 type State =
   | { readonly kind: "offered" }
@@ -28,10 +29,12 @@ export function ScenariosSection(props: {
   readonly plan: RacePlan;
   readonly scenarios: RaceScenarios | null;
   readonly units: UnitSystem;
+  /** No study stands behind a single chance here. */
+  readonly isOutside: boolean;
   readonly onFound: (scenarios: RaceScenarios) => void;
 }): ReactNode {
   const { t } = useTranslation("plan");
-  const { request, wishes, plan, scenarios, units, onFound } = props;
+  const { request, wishes, plan, scenarios, units, isOutside, onFound } = props;
   const [state, setState] = useState<State>({ kind: "offered" });
   const running = useRef<AbortController | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan ends the work on the one before
@@ -86,7 +89,9 @@ export function ScenariosSection(props: {
           </div>
         )
       )}
-      {scenarios && <ScenarioTable rows={scenarios.all} utcOffsetS={request.weather.utcOffsetS} units={units} />}
+      {scenarios && (
+        <ScenarioTable rows={scenarios.all} utcOffsetS={request.weather.utcOffsetS} {...{ units, isOutside }} />
+      )}
       {scenarios && (
         <Text>
           <b>{t("scenarios.planB")}:</b>{" "}
@@ -94,7 +99,7 @@ export function ScenariosSection(props: {
             ? t("scenarios.noPlanB")
             : t("scenarios.planBText", {
                 time: formatDuration(planB.finishTimeS),
-                chance: formatChance(planB.crampProbability.central),
+                chance: sayChance(planB.crampProbability, isOutside),
                 drink: formatVolume(planB.totals.drinkKg, units),
               })}
         </Text>
@@ -107,9 +112,10 @@ function ScenarioTable(props: {
   readonly rows: readonly ScenarioRow[];
   readonly utcOffsetS: number;
   readonly units: UnitSystem;
+  readonly isOutside: boolean;
 }) {
   const { t } = useTranslation("plan");
-  const { rows, utcOffsetS, units } = props;
+  const { rows, utcOffsetS, units, isOutside } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe: scrollable-region-focusable)
     <section className="ch-table-scroll" tabIndex={0} aria-label={t("scenarios.table")}>
@@ -135,7 +141,7 @@ function ScenarioTable(props: {
               </th>
               <td>
                 {formatTemperature(airTemperatureC, units)}
-                <span className="cc-sub">{t(`scenarios.${weather}`)}</span>
+                {weather !== "expected" && <span className="cc-sub">{t(`scenarios.${weather}`)}</span>}
               </td>
               {plan === null ? (
                 <td colSpan={3}>{t("scenarios.none")}</td>
@@ -143,10 +149,8 @@ function ScenarioTable(props: {
                 <>
                   <td>{formatDuration(plan.finishTimeS)}</td>
                   <td>
-                    {formatChance(plan.crampProbability.central)}
-                    <span className="cc-sub">
-                      {formatChance(plan.crampProbability.low)} – {formatChance(plan.crampProbability.high)}
-                    </span>
+                    {!isOutside && formatChance(plan.crampProbability.central)}
+                    <span className="cc-sub">{sayRange(plan.crampProbability)}</span>
                   </td>
                   <td>{formatVolume(plan.totals.drinkKg, units)}</td>
                 </>
