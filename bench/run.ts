@@ -7,7 +7,8 @@ import { importResults } from "./import-speed.ts";
 import { benchKernel } from "./kernel/bench-kernel.ts";
 import { kernelResults } from "./kernel.ts";
 import { machineHere } from "./machine.ts";
-import { type BenchReport, type Budget, benchMarkdown, benchTable } from "./results.ts";
+import { type BenchReport, type Budget, benchMarkdown, benchTable, type Result } from "./results.ts";
+import { sliderResults, traceSliders } from "./slider/slider-trace.ts";
 
 const isJson = process.argv.includes("--json");
 /** What is being timed, on standard error, so that standard output stays the answer. */
@@ -27,10 +28,16 @@ const imported = await importResults(12_000);
 say("first forecast");
 const first = await firstForecastResults(15_000);
 
+say("sliders in Chromium");
+const sliders: readonly Result[] = await traceSliders().then(sliderResults, (error: unknown) => {
+  process.stderr.write(`No figures of the sliders: ${error instanceof Error ? error.message : String(error)}\n`);
+  return [];
+});
+
 const report: BenchReport = {
   machine,
   modelVersion,
-  results: [...kernel, ...compiled, ...forecast, ...imported, ...first],
+  results: [...kernel, ...compiled, ...forecast, ...imported, ...first, ...sliders],
 };
 // Our own file; a wrong entry only leaves its result without a budget.
 const budgets: Readonly<Record<string, Budget>> = JSON.parse(

@@ -34,7 +34,7 @@ async function runOnThreads(prepared: PreparedForecast, threadCount: number, run
     const result = await runOnPool({
       request: prepared.ensemble,
       workers,
-      chunkMemberCount: Math.min(128, Math.max(8, Math.ceil(memberTo / threadCount / 4))),
+      chunkMemberCount: Math.min(64, Math.max(8, Math.ceil(memberTo / threadCount / 4))),
       onProgress: run.onProgress,
     });
     if (result.ok) return result.run;

@@ -62,7 +62,7 @@ export function openForecastPool(workerCount: number): ForecastPool {
       request: prepared.ensemble,
       workers: threads.map(({ worker }) => worker),
       // Small enough that no core waits long for the last chunk of another.
-      chunkMemberCount: Math.max(8, Math.min(128, Math.ceil(request.memberCount / (workerCount * 4)))),
+      chunkMemberCount: Math.max(8, Math.min(64, Math.ceil(request.memberCount / (workerCount * 4)))),
       ...(watch?.onProgress === undefined ? {} : { onProgress: watch.onProgress }),
       isCancelled: () => watch?.signal?.aborted ?? false,
     });
