@@ -206,7 +206,7 @@ export const ironman = (): Person[] => once("ironman", () => longTriathletes(201
 export const ironmanOfOneHazard = (): Person[] =>
   once("ironman of one hazard", () =>
     longTriathletes(2011, 1000, ironmanRace, {
-      fatigueHazardPerH: 0.18,
+      fatigueHazardPerH: 0.187,
       electrolyteHazardPerH: 0.06,
       interactionRatio: 2,
       hillMidpointRatio: 1.15,

@@ -8,7 +8,7 @@ const scores = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1.0
 export const study: Study = {
   title: "Noakes 2005: sodium of those who gained mass",
   setting:
-    "2000 people, half of them women, a marathon in 4:45 at 14 °C; drink 0.65 L/h (log-normal, SD 0.4) with 10 mmol/L.",
+    "2000 people, half of them women, a marathon in 4:45 at 14 °C; drink 0.32 L/h (log-normal, SD 0.4) with 10 mmol/L, so that 11 % gain mass as in the pool.",
   simulate: () => {
     const plans = scores.map((score) =>
       steadySteps(
@@ -20,7 +20,7 @@ export const study: Study = {
           relativeHumidityFraction: 0.6,
           meanRadiantTemperatureC: 25,
           windMps: 1.5,
-          drinkKgPerH: 0.65 * Math.exp(0.4 * score),
+          drinkKgPerH: 0.32 * Math.exp(0.4 * score),
           drinkSodiumMmolPerL: 10,
           drinkCarbohydrateGPerL: 40,
         },

@@ -508,9 +508,8 @@ export const parameters = {
     prior: fixed(0.0015),
     min: 0,
     max: 0.01,
-    meaning: "damage of level running, per km",
-    assumption:
-      "markers of damage rise in marathons; the hazard was fitted without it, so a forecast must refit its height",
+    meaning: "damage of level running, per km at 0.85 of critical speed; in proportion to the load",
+    assumption: "markers of damage rise in marathons; its size and its rise with pace are judgement",
   },
   damageResponseRatio: {
     prior: fixed(1),

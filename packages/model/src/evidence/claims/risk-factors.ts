@@ -1070,4 +1070,23 @@ export const riskFactorClaims = {
     read: "second-hand",
     note: "Percent = (0.514 W² − 8.097 W + 78.926)/10 with W in °C. A calculator page gives 9.5 % at 17 °C where this formula gives 9.0 %. All causes, not cramps. 20.5 °C is its limit for not starting.",
   },
+  "heat-slows-marathons": {
+    statement:
+      "Marathon runners slow as heat stress rises from 5 to 25 °C WBGT, slower runners more than fast ones: nobody holds a cool day's pace.",
+    topics: ["heat", "pace"],
+    effect: {
+      measure: "mean",
+      estimate: 4.5,
+      interval: null,
+      unit: "percent slower than the course record, top men at 20–25 °C WBGT",
+      population: "winners of seven marathons over up to 36 years",
+      participantCount: null,
+      design: "retrospective",
+    },
+    sources: ["ely2007"],
+    against: [],
+    certainty: "moderate",
+    read: "abstract",
+    note: "1.7 ± 1.5, 2.5 ± 2.1, 3.3 ± 2.0 and 4.5 ± 2.3 % (SD) in quarters from 5 to 25 °C WBGT. The model holds the pace that was asked for: in heat it tells what that pace would cost, not what people do.",
+  },
 } as const satisfies Record<string, Claim>;

@@ -161,6 +161,12 @@ export const cohortSources = {
     withoutIdentifier: "not printed where read",
     design: "retrospective",
   },
+  ely2007: {
+    title: "Ely 2007: weather and marathon running performance",
+    reference: "Med Sci Sports Exerc 39(3), March 2007",
+    withoutIdentifier: "not printed where read",
+    design: "retrospective",
+  },
   garrison2012: {
     title: "Garrison 2012: medicines and drugs for night cramps",
     doi: "10.1001/archinternmed.2011.1029",

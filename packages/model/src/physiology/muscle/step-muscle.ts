@@ -38,7 +38,9 @@ export function stepMuscle(x: StepInput, p: Parameters, s: State): void {
   const uphill = onFoot ? Math.max(0, i) : 0;
   const downhill = onFoot ? Math.max(0, -i) : 0;
   const brakingKjPerKg = (STANDARD_GRAVITY * downhill * x.speedMps * dt) / 1000;
-  const levelDamage = sport === 0 ? (p.levelRunningDamagePerKm * x.speedMps * dt) / 1000 : 0;
+  // Named for race pace, 0.85 of critical speed in a marathon: who runs slower lands softer.
+  const paceRatio = Math.min(1.3, s.relativeLoadRatio / 0.85);
+  const levelDamage = sport === 0 ? (p.levelRunningDamagePerKm * paceRatio * x.speedMps * dt) / 1000 : 0;
   const healing = 1 / (3600 * p.slowRecoveryH);
 
   for (const m of muscleIndices) {
