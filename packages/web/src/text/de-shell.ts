@@ -12,6 +12,7 @@ export const deShell = {
     whatIf: "Was wenn",
     race: "Rennen",
     plan: "Plan",
+    programme: "Programm",
     you: "Du",
     import: "Import",
     evidence: "Belege",

@@ -9,6 +9,7 @@ export const enShell = {
     whatIf: "What if",
     race: "Race",
     plan: "Plan",
+    programme: "Programme",
     you: "You",
     import: "Import",
     evidence: "Evidence",

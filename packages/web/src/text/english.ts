@@ -3,6 +3,7 @@ import { enForecast } from "./en-forecast.ts";
 import { enCrampLog, enDifferential, enGuide } from "./en-guide.ts";
 import { enImport } from "./en-import.ts";
 import { enPlan } from "./en-plan.ts";
+import { enProgramme } from "./en-programme.ts";
 import { enRace } from "./en-race.ts";
 import { enScreening } from "./en-screening.ts";
 import { enCommon, enShell } from "./en-shell.ts";
@@ -19,6 +20,7 @@ export const english = {
   crampLog: enCrampLog,
   import: enImport,
   plan: enPlan,
+  programme: enProgramme,
   race: enRace,
   screening: enScreening,
   you: enYou,

@@ -3,6 +3,7 @@ import { deForecast } from "./de-forecast.ts";
 import { deCrampLog, deDifferential, deGuide } from "./de-guide.ts";
 import { deImport } from "./de-import.ts";
 import { dePlan } from "./de-plan.ts";
+import { deProgramme } from "./de-programme.ts";
 import { deRace } from "./de-race.ts";
 import { deScreening } from "./de-screening.ts";
 import { deCommon, deShell } from "./de-shell.ts";
@@ -24,6 +25,7 @@ export const german = {
   crampLog: deCrampLog,
   import: deImport,
   plan: dePlan,
+  programme: deProgramme,
   race: deRace,
   screening: deScreening,
   you: deYou,

@@ -8,6 +8,7 @@ export const screens = [
   { to: "/what-if", key: "whatIf", path: "M4 7h9m4 0h3M4 17h3m4 0h9M15 4v6M9 14v6" },
   { to: "/race", key: "race", path: "M5 21V4h11l-2 4 2 4H5" },
   { to: "/plan", key: "plan", path: "M3 5c5 0 5 12 18 13M6 13v7M12 9v11M18 20v-1" },
+  { to: "/programme", key: "programme", path: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8.5 15l2.5 2.5 5-5" },
   { to: "/you", key: "you", path: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c1-5 4-6 8-6s7 1 8 6" },
   { to: "/import", key: "import", path: "M12 3v12m-5-5l5 5 5-5M4 20h16" },
   { to: "/evidence", key: "evidence", path: "M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14" },

@@ -31,6 +31,11 @@ const raceCard = createRoute({
   path: "/race-card",
   component: lazyRouteComponent(() => import("../plan/race-card-screen.tsx"), "RaceCardScreen"),
 });
+const programme = createRoute({
+  ...at,
+  path: "/programme",
+  component: lazyRouteComponent(() => import("../programme/programme-screen.tsx"), "ProgrammeScreen"),
+});
 const you = createRoute({
   ...at,
   path: "/you",
@@ -77,6 +82,7 @@ export const router = createRouter({
     race,
     plan,
     raceCard,
+    programme,
     you,
     screening,
     importFiles,
