@@ -22,11 +22,13 @@ export interface ChanceChartProps {
   readonly name: string;
   /** The same chance under the plan before, drawn dashed. */
   readonly before?: readonly ForecastPoint[];
+  /** Draws the range without its middle: outside what was studied no number is told. */
+  readonly isRangeOnly?: boolean;
 }
 
 /** Chance of a first cramp along the course over the elevation profile, as SVG. */
 export function ChanceChart(props: ChanceChartProps) {
-  const { widthPx, heightPx, onsetSpan, aidStationsM, legs, units, say, name } = props;
+  const { widthPx, heightPx, onsetSpan, aidStationsM, legs, units, say, name, isRangeOnly = false } = props;
   const points = fromStart(props.points);
   const before = props.before && fromStart(props.before);
   const [cursorIndex, setCursorIndex] = useState<number | null>(null);
@@ -147,8 +149,10 @@ export function ChanceChart(props: ChanceChartProps) {
           })}
         />
       )}
-      <path className="ch-line" d={linePath({ at, values: points.map((point) => point.crampProbability), x, y })} />
-      {last && !cursor && (
+      {!isRangeOnly && (
+        <path className="ch-line" d={linePath({ at, values: points.map((point) => point.crampProbability), x, y })} />
+      )}
+      {last && !cursor && !isRangeOnly && (
         <g>
           <circle className="ch-dot" cx={x(last.distanceM)} cy={y(last.crampProbability)} r={6} />
           <text className="ch-value" x={x(last.distanceM) + 11} y={y(last.crampProbability) + 5}>
@@ -161,7 +165,7 @@ export function ChanceChart(props: ChanceChartProps) {
           point={cursor}
           x={x(cursor.distanceM)}
           y={y(cursor.crampProbability)}
-          {...{ plot, margin, units, widthPx }}
+          {...{ plot, margin, units, widthPx, isRangeOnly }}
         />
       )}
     </svg>
@@ -176,8 +180,9 @@ function Cursor(props: {
   readonly margin: { readonly top: number };
   readonly units: UnitSystem;
   readonly widthPx: number;
+  readonly isRangeOnly: boolean;
 }) {
-  const { point, x, y, plot, margin, units, widthPx } = props;
+  const { point, x, y, plot, margin, units, widthPx, isRangeOnly } = props;
   const isRight = x > widthPx / 2;
   const textX = isRight ? x - 12 : x + 12;
   const anchor = isRight ? "end" : "start";
@@ -185,10 +190,14 @@ function Cursor(props: {
   return (
     <g pointerEvents="none">
       <line className="ch-cursor" x1={x} x2={x} y1={margin.top} y2={plot.bottom} />
-      <circle className="ch-dot" cx={x} cy={y} r={6} />
-      <text className="ch-value ch-halo" x={textX} y={margin.top + 14} textAnchor={anchor}>
-        {formatChance(point.crampProbability)}
-      </text>
+      {!isRangeOnly && (
+        <>
+          <circle className="ch-dot" cx={x} cy={y} r={6} />
+          <text className="ch-value ch-halo" x={textX} y={margin.top + 14} textAnchor={anchor}>
+            {formatChance(point.crampProbability)}
+          </text>
+        </>
+      )}
       <text className="ch-halo" x={textX} y={margin.top + 31} textAnchor={anchor}>
         {`${formatChance(point.crampProbabilityLow)} – ${formatChance(point.crampProbabilityHigh)}`}
       </text>

@@ -40,3 +40,14 @@ test("aid stations of the second leg stand behind the whole first leg", () => {
   const own = leg.course.aidStations.map((station) => station.distanceM);
   expect(stations).toEqual([...own, ...own.map((stationM) => stationM + legM)]);
 });
+
+test("outside what was studied the table and the sentence tell the range and no number in between", () => {
+  const outside = { key: "outside-evidence", severity: "warning", message: "…", memberFraction: 1 } as const;
+  const forecast = { ...exampleForecast, warnings: [outside] };
+  const rangeOnly = chanceTable({ forecast, units: "metric", say, before: undefined });
+  expect(rangeOnly.rows.at(-1)).toEqual(["42.2 km", "3:30:00", "40 m", "11% to 35%"]);
+  expect(rangeOnly.columns).toHaveLength(4);
+  const sentence = chanceSummary({ forecast, units: "metric", say });
+  expect(sentence).toContain("from 11% to 35%");
+  expect(sentence).not.toContain("22%");
+});

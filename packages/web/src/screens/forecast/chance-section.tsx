@@ -23,8 +23,12 @@ interface ChanceSectionProps {
 /** The chance along the course as plot, sentence and table. */
 export function ChanceSection({ forecast, request, units, say, before }: ChanceSectionProps) {
   const aidStations = aidStationsM(request);
+  // Two plans are told apart by their lines, even where no study says how high they lie.
+  const isRangeOnly = before === undefined && isOutsideEvidence(forecast);
   const legend = [
-    { mark: legendMarks.line, label: before ? say("chanceLegendAfter") : say("chanceLegendLine") },
+    ...(isRangeOnly
+      ? []
+      : [{ mark: legendMarks.line, label: before ? say("chanceLegendAfter") : say("chanceLegendLine") }]),
     { mark: legendMarks.band, label: say("chanceLegendBand") },
     ...(before ? [{ mark: legendMarks.before, label: say("chanceLegendBefore") }] : []),
     { mark: legendMarks.ground, label: say("chanceLegendElevation") },
@@ -52,6 +56,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
           units={units}
           say={say}
           name={say("chanceName")}
+          isRangeOnly={isRangeOnly}
           {...(before ? { before: before.byDistance } : {})}
         />
       )}
@@ -127,14 +132,14 @@ export function chanceTable(input: {
   const beforeAt = before?.byDistance.map((point) => point.distanceM) ?? [];
   const beforeValues = before?.byDistance.map((point) => point.crampProbability) ?? [];
   let beforeM = 0;
+  const isRangeOnly = before === undefined && isOutsideEvidence(forecast);
   return {
     caption: say("chanceName"),
     columns: [
       say("columnDistance"),
       say("columnTime"),
       say("columnAltitude"),
-      say("columnHere"),
-      say("columnChance"),
+      ...(isRangeOnly ? [] : [say("columnHere"), say("columnChance")]),
       say("columnRange"),
       ...(before ? [say("columnChanceBefore")] : []),
     ],
@@ -145,8 +150,7 @@ export function chanceTable(input: {
         formatDistance(position, units, position === forecast.distanceM ? 1 : 0),
         formatDuration(time(position)),
         formatAltitude(altitude(position), units),
-        formatChance(Math.max(0, here)),
-        formatChance(chance(position)),
+        ...(isRangeOnly ? [] : [formatChance(Math.max(0, here)), formatChance(chance(position))]),
         say("rangeText", { low: formatChance(low(position)), high: formatChance(high(position)) }),
         ...(before ? [formatChance(valueAt({ at: beforeAt, values: beforeValues, position }))] : []),
       ];

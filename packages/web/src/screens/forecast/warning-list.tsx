@@ -45,7 +45,8 @@ export function WarningList(props: {
             variant="light"
             title={say(severityKey[warning.severity])}
           >
-            <span lang={words.lang}>{words.text}</span> {sayShare(warning.memberFraction, say)}{" "}
+            <span lang={words.lang}>{words.text}</span>{" "}
+            {isOfPlan(warning) ? "" : `${sayShare(warning.memberFraction, say)} `}
             <SourceNote of={warning.key} what={words.text} />
           </Alert>
         ))}
@@ -58,3 +59,7 @@ function sayShare(fraction: number, say: Say): string {
   if (fraction < 0.01) return say("warningShareFew");
   return say("warningShare", { percent: formatChance(fraction) });
 }
+
+/** Known before anything is simulated: it has no share of the races. */
+const isOfPlan = ({ key }: ForecastWarning): boolean =>
+  key === "outside-evidence" || key === "weather-missing" || key === "plan-note";
