@@ -22,7 +22,7 @@ async function run(...words: string[]) {
     progress: () => undefined,
     hasColour: false,
     columnCount: 80,
-    environment: {},
+    environment: { SOURCE_DATE_EPOCH: "1795410000" },
   });
   return { ...said, exitCode };
 }

@@ -68,11 +68,12 @@ export async function raceDayCommand(path: string, options: RaceDayOptions, term
     scenarios: days.rows,
     notation: { units: options.units, words: options.language === "de" ? german : english },
   };
+  // The moment stands in the files; SOURCE_DATE_EPOCH (seconds) fixes it, so that the same plan gives the same bytes.
+  const fixedS = Number(terminal.environment.SOURCE_DATE_EPOCH ?? "x");
+  const writtenEpochMs = Number.isFinite(fixedS) ? fixedS * 1000 : Date.now();
   const write = async (order: { key: RaceDayFileKey; legIndex: number; size: SheetSize }): Promise<void> => {
-    const { startEpochMs } = planA.request;
-    const raceId = String(Math.round(startEpochMs / 1000));
-    // The moment of the start, so that the same plan gives the same bytes.
-    const made = raceDayFile({ ...order, input, raceId, link: null, writtenEpochMs: startEpochMs });
+    const raceId = String(Math.round(planA.request.startEpochMs / 1000));
+    const made = raceDayFile({ ...order, input, raceId, link: null, writtenEpochMs });
     const leg = planA.request.legs.length > 1 ? ` (leg ${order.legIndex + 1})` : "";
     if (!made.ok) {
       terminal.complain(`${order.key}${leg} not written: ${made.reason}\n`);

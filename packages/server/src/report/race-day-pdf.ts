@@ -57,7 +57,11 @@ function pageBlocks(sheet: RaceDaySheet): PdfBlock[] {
     ...sheet.sections.flatMap((section) => pageTable(sheet, section)),
     ...(scenarios === null
       ? []
-      : [heading(2, scenarios.title), { kind: "table" as const, head: scenarios.head, rows: scenarios.rows }]),
+      : [
+          heading(2, scenarios.title),
+          { kind: "table" as const, head: scenarios.head, rows: scenarios.rows },
+          paragraph(scenarios.note, true),
+        ]),
     paragraph(sheet.made, true),
   ];
 }

@@ -63,7 +63,7 @@ h1{font-size:10pt}h2{font-size:9pt;margin:1mm 0 .3mm}.small{font-size:6.6pt;colo
 .page:last-child{break-after:auto}
 @media print{.page{margin:0}}
 .sheet{width:40mm;height:200mm;margin:0;padding:2mm;border:.2mm dashed #6b7682;font-size:8pt;line-height:1.12;overflow:visible;break-after:auto;break-inside:avoid;display:flex;flex-direction:column}
-h1{font-size:9pt}th,td{padding:1.2mm .4mm}table{flex:none}.small{font-size:6.4pt;color:#3d4854}.foot{margin-top:auto;font-size:6.6pt}.foot p{margin-top:.6mm}`,
+h1{font-size:9pt}th,td{padding:1.2mm .4mm}table{flex:none}.time{padding-right:1mm}.small{font-size:6.4pt;color:#3d4854}.foot{margin-top:auto;font-size:6.6pt}.foot p{margin-top:.6mm}`,
 };
 
 function page(sheet: RaceDaySheet, size: SheetSize, body: string): string {
@@ -111,7 +111,7 @@ function scenarioHtml({ scenarios }: RaceDaySheet): string {
   const rows = scenarios.rows.map(
     ([first = "", ...rest]) => `<tr>${th(first, "row")}${rest.map((cell) => td(cell, "")).join("")}</tr>`,
   );
-  return `<h2>${escaped(scenarios.title)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<h2>${escaped(scenarios.title)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>${p(scenarios.note, "small")}`;
 }
 
 function a4(sheet: RaceDaySheet): string {

@@ -71,6 +71,7 @@ export interface RaceDaySheet {
   readonly stopShort: string;
   readonly scenarios: {
     readonly title: string;
+    readonly note: string;
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
   } | null;
@@ -145,6 +146,7 @@ function scenarioTable({ scenarios, planA, notation }: RaceDayInput): RaceDayShe
   const { utcOffsetS } = planA.request.weather;
   return {
     title: sheet.scenarios,
+    note: sheet.scenarioNote,
     head: [sheet.scenarioStart, sheet.scenarioWeather, sheet.scenarioChance, sheet.scenarioDrink, sheet.scenarioFinish],
     rows: scenarios.map((each) => [
       showClock(each.startEpochMs, utcOffsetS),

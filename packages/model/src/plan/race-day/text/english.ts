@@ -18,9 +18,15 @@ export const english = {
     nothing: "–",
   },
   /** Drinks that the plan itself names; others are called what the athlete called them. */
-  drinks: { water: "water", "own drink": "own drink" },
+  drinks: { water: "water", "own drink": "own drink", "sports drink": "sports drink" },
   /** On watches: plain letters, as short as they can be. */
-  short: { cup: "1 cup", cups: "{{count}} cups", bottle: "bottle", capsule: "1 cap", capsules: "{{count}} caps" },
+  short: {
+    cup: "1\u00a0cup",
+    cups: "{{count}}\u00a0cups",
+    bottle: "bottle",
+    capsule: "1\u00a0cap",
+    capsules: "{{count}}\u00a0caps",
+  },
   sheet: {
     title: "Race plan",
     subtitle: "{{day}}, start {{clock}}",
@@ -58,6 +64,7 @@ export const english = {
     scenarioChance: "chance of a cramp",
     scenarioDrink: "drink",
     scenarioFinish: "finish",
+    scenarioNote: "Each row is a plan of its own. It is slower where no plan for the same finish keeps every limit.",
     cool: "cooler",
     expected: "as forecast",
     hot: "hotter",

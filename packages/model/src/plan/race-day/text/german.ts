@@ -19,8 +19,14 @@ export const german: RaceDayWords = {
     capsules: "{{count}} Kapseln",
     nothing: "–",
   },
-  drinks: { water: "Wasser", "own drink": "eigenes Getränk" },
-  short: { cup: "1 Becher", cups: "{{count}} Becher", bottle: "Flasche", capsule: "1 Kap", capsules: "{{count}} Kap" },
+  drinks: { water: "Wasser", "own drink": "eigenes Getränk", "sports drink": "Sportgetränk" },
+  short: {
+    cup: "1\u00a0Becher",
+    cups: "{{count}}\u00a0Becher",
+    bottle: "Flasche",
+    capsule: "1\u00a0Kap",
+    capsules: "{{count}}\u00a0Kap",
+  },
   sheet: {
     title: "Rennplan",
     subtitle: "{{day}}, Start {{clock}}",
@@ -58,6 +64,8 @@ export const german: RaceDayWords = {
     scenarioChance: "Chance auf einen Krampf",
     scenarioDrink: "trinken",
     scenarioFinish: "Ziel",
+    scenarioNote:
+      "Jede Zeile ist ein eigener Plan. Er ist langsamer, wo kein Plan für dasselbe Ziel alle Grenzen hält.",
     cool: "kühler",
     expected: "wie vorhergesagt",
     hot: "heißer",
