@@ -39,7 +39,7 @@ test("explain follows the contract as JSON; its report names the usual race, eve
 test("sensitivity prints both indices with intervals and what each number rests on", async () => {
   const { exitCode, text } = await said("sensitivity", easyRun, "--rows", "64", "--top", "3");
   expect(exitCode).toBe(0);
-  expect(text).toMatch(/fatigue-hazard +-?\d\.\d\d \(-?\d\.\d\d to \d\.\d\d\) +\d\.\d\d \(.*schwellnus2011/);
+  expect(text).toMatch(/fatigue-hazard +-?\d\.\d\d \(-?\d\.\d\d to \d\.\d\d\) +\d\.\d\d \(.*assumption/);
 });
 
 test("a file that is not there is told in one sentence with exit code 2", async () => {
