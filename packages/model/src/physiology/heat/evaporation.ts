@@ -10,5 +10,6 @@ export const evaporationEfficiencyFraction = (requiredWettednessRatio: number): 
  */
 export const predictedWettednessFraction = (maximumEvaporationWPerM2: number, sweatWPerM2: number): number => {
   const k = maximumEvaporationWPerM2 / sweatWPerM2;
-  return k >= 0.5 ? Math.sqrt(k * k + 2) - k : 1;
+  // The root √(k² + 2) − k, written so that it keeps its digits when there is hardly any sweat.
+  return k >= 0.5 ? 2 / (Math.sqrt(k * k + 2) + k) : 1;
 };
