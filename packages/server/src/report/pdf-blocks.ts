@@ -1,8 +1,8 @@
+import type { PdfBlock, PdfDocument, PdfText } from "./pdf-document.ts";
 import { drawFigure, figureHeightPt } from "./pdf-figure.ts";
 import { breakLines, drawLines, type Type } from "./pdf-lines.ts";
 import { colours, lineHeightPt, type Pen } from "./pdf-pen.ts";
 import { drawTable, tableStartHeightPt } from "./pdf-table.ts";
-import type { PdfBlock, PdfDocument, PdfText } from "./tagged-pdf.ts";
 
 type Structure = PDFKit.PDFStructureElement;
 

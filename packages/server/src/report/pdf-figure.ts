@@ -1,5 +1,5 @@
+import type { PdfBlock } from "./pdf-document.ts";
 import { colours, type Pen } from "./pdf-pen.ts";
-import type { PdfBlock } from "./tagged-pdf.ts";
 
 type Figure = PdfBlock & { kind: "figure" };
 

@@ -1,6 +1,6 @@
+import type { PdfDocument } from "./pdf-document.ts";
 import { breakLines, drawLines, type Type } from "./pdf-lines.ts";
 import { colours, lineHeightPt, type Pen } from "./pdf-pen.ts";
-import type { PdfDocument } from "./tagged-pdf.ts";
 
 /** Writes the foot of every page: on the last as text for everyone, on the others (and every page number) as decoration. */
 export function drawFooters(pen: Pen, document: PdfDocument): void {

@@ -1,5 +1,5 @@
+import type { PdfRun, PdfText } from "./pdf-document.ts";
 import { colours, lineHeightPt, type Pen } from "./pdf-pen.ts";
-import type { PdfRun, PdfText } from "./tagged-pdf.ts";
 
 /** What fits beside each other, as runs. */
 export interface PdfLine {

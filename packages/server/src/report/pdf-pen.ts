@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
-import type { PdfDocument, PdfPaper } from "./tagged-pdf.ts";
+import type { PdfDocument, PdfPaper } from "./pdf-document.ts";
 
 const fontFile = (name: string) => readFileSync(join(import.meta.dirname, "fonts", name));
 const fonts = { text: fontFile("Roboto-Regular.ttf"), strong: fontFile("Roboto-Medium.ttf") };

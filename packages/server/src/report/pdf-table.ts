@@ -1,6 +1,6 @@
+import type { PdfBlock, PdfText } from "./pdf-document.ts";
 import { breakLines, drawLines, type PdfLine, type Type, widthsOf } from "./pdf-lines.ts";
 import { colours, lineHeightPt, type Pen } from "./pdf-pen.ts";
-import type { PdfBlock, PdfText } from "./tagged-pdf.ts";
 
 type Table = PdfBlock & { kind: "table" };
 type Structure = PDFKit.PDFStructureElement;
