@@ -62,7 +62,7 @@ async function tree(): Promise<Heard[]> {
   return heard;
 }
 const stateNow = async () => (await page.locator("[data-state]").getAttribute("data-state")) ?? "";
-const isIn = (state: string) => expect.poll(stateNow).toBe(state);
+const isIn = (state: string) => expect.poll(stateNow, { timeout: 10_000 }).toBe(state);
 
 /** Answers that lead through every state; each word is followed by the state that must come. */
 const walk: readonly (readonly [string, string])[] = [

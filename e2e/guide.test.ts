@@ -40,7 +40,7 @@ const stateNow = async () => (await page.locator("[data-state]").getAttribute("d
 const press = async (event: string) => {
   await page.locator(`[data-event="${event}"]`).first().click();
 };
-const isIn = (state: string) => expect.poll(stateNow).toBe(state);
+const isIn = (state: string) => expect.poll(stateNow, { timeout: 10_000 }).toBe(state);
 const overflow = async () => Number(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
 
 /** The guide at its beginning, with nothing left over from before. */
@@ -322,7 +322,12 @@ test("the cramp waits as a draft, is written down offline, and is kept", async (
   const discard = page.getByRole("button", { name: "Discard" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("not on the server yet").first().waitFor();
-  while ((await discard.count()) > 0) await discard.click();
+  const waiting = async () =>
+    Number(await page.evaluate("JSON.parse(localStorage.getItem('crampcast.cramp-drafts') ?? '[]').length"));
+  for (let count = await waiting(); count > 0; count = await waiting()) {
+    await discard.click();
+    await expect.poll(waiting, { timeout: 10_000 }).toBeLessThan(count);
+  }
   await page.reload();
   await page.getByText("not on the server yet").first().waitFor();
   await picture("log-offline");
@@ -372,6 +377,53 @@ for (const scheme of ["light", "dark"] as const) {
     await isIn("get-help");
     await look("get-help");
     expect(found).toEqual([]);
+  });
+}
+
+/** Contrast of text with what is behind it, by the formula of WCAG 2, for the words that must be read in the sun. */
+const contrasts = `(() => {
+  const light = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const parts = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * light(r / 255) + 0.7152 * light(g / 255) + 0.0722 * light(b / 255);
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const colour = parts(getComputedStyle(one).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  return [...document.querySelectorAll("main h1, main .gd-button, main .gd-says, main .gd-clock, main .gd-phase")].map((element) => {
+    const [a, b] = [luminance(parts(getComputedStyle(element).color)), luminance(behind(element))];
+    return { text: element.textContent, ratio: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) };
+  });
+})()`;
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`in the sun: words of the guide keep 7 to 1 in ${scheme}, and lines stay with forced colours`, async () => {
+    await page.emulateMedia({ colorScheme: scheme, contrast: "more", reducedMotion: "reduce" });
+    await openAnew();
+    const faint: string[] = [];
+    for (const event of ["", "same-muscle", "something-else", "chest-pain"]) {
+      if (event !== "") await press(event);
+      // The evaluated text returns this shape.
+      const found = (await page.evaluate(contrasts)) as readonly { readonly text: string; readonly ratio: number }[];
+      expect(found.length).toBeGreaterThan(3);
+      const state = await stateNow();
+      faint.push(
+        ...found.filter(({ ratio }) => ratio < 7).map(({ text, ratio }) => `${state}: ${ratio.toFixed(1)} “${text}”`),
+      );
+      await picture(`sun-${state}-${scheme}`);
+    }
+    expect(faint).toEqual([]);
+    await page.emulateMedia({ colorScheme: scheme, contrast: null, forcedColors: "active" });
+    const borderless = await page
+      .locator("main .gd-button")
+      .evaluateAll((all) => all.filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1).length);
+    expect(borderless).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await picture(`forced-${scheme}`);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null });
+    await page.evaluate("localStorage.removeItem('crampcast.running-guide')");
   });
 }
 
