@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -52,16 +52,24 @@ it.runIf(otherNodes.length > 0)("other versions of Node compute the same bits", 
   }
 });
 
-const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(browserPath);
-if (!hasBrowser) console.log(`kernel bits in Chromium: skipped, no browser at ${browserPath} (set CHROMIUM_PATH)`);
-
-it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without unsafe-eval", async () => {
+/** Serves a page on this computer that computes the bits, shows them and sends them back. */
+async function servePage() {
+  let hear: (bits: string) => void = () => {};
+  const heard = new Promise<string>((resolve) => {
+    hear = resolve;
+  });
+  const script =
+    'import { kernelBits } from "/scripts/kernel-bits.ts"; const bits = kernelBits(); document.body.dataset.bits = bits; ' +
+    'fetch("/bits", { method: "POST", body: bits + " " + navigator.userAgent });';
   const server = createServer((request, response) => {
     const path = normalize(join(root, decodeURIComponent(new URL(request.url ?? "/", "http://a").pathname)));
     response.setHeader("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'");
+    if (request.method === "POST") {
+      request.setEncoding("utf8").on("data", hear);
+      response.end();
+      return;
+    }
     if (path.endsWith("/asks.js")) {
-      const script = 'import { kernelBits } from "/scripts/kernel-bits.ts"; document.body.dataset.bits = kernelBits();';
       response.setHeader("Content-Type", "text/javascript").end(script);
       return;
     }
@@ -75,15 +83,53 @@ it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without un
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return { address: `http://127.0.0.1:${address.port}/`, heard, stop: () => server.close() };
+}
+
+const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const hasBrowser = existsSync(browserPath);
+if (!hasBrowser) console.log(`kernel bits in Chromium: skipped, no browser at ${browserPath} (set CHROMIUM_PATH)`);
+
+it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without unsafe-eval", async () => {
+  const server = await servePage();
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${address.port}/`);
+    await page.goto(server.address);
     const bits = await page.locator("body[data-bits]").getAttribute("data-bits", { timeout: 30_000 });
     console.log(`kernel bits in Chromium ${browser.version()}: ${bits}`);
     expect(bits).toBe(committed);
   } finally {
     await browser.close();
-    server.close();
+    server.stop();
   }
 });
+
+const firefoxPath = ["/usr/bin/firefox-esr", "/usr/bin/firefox", process.env.FIREFOX_PATH ?? ""].find(existsSync);
+if (!firefoxPath) console.log("kernel bits in Firefox: skipped, no Firefox found (set FIREFOX_PATH)");
+
+it.runIf(firefoxPath)(
+  "Firefox, another engine altogether, computes the same bits",
+  async () => {
+    const server = await servePage();
+    const profile = mkdtempSync(join(tmpdir(), "crampcast-firefox-"));
+    // A group of its own, so that the processes it starts end with it.
+    const firefox = spawn(firefoxPath ?? "", ["--headless", "--no-remote", "--profile", profile, server.address], {
+      stdio: "ignore",
+      detached: true,
+      env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
+    });
+    const ended = new Promise((resolve) => firefox.once("exit", resolve));
+    try {
+      const [bits, ...agent] = (await server.heard).split(" ");
+      console.log(`kernel bits in ${agent.at(-1)}: ${bits}`);
+      expect(bits, agent.join(" ")).toBe(committed);
+    } finally {
+      if (firefox.pid !== undefined && firefox.exitCode === null) process.kill(-firefox.pid, "SIGKILL");
+      await ended;
+      server.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+  120_000,
+);
