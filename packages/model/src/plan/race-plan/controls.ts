@@ -26,6 +26,8 @@ export interface PlanControls {
 const MOST_AT_A_STATION_KG = 0.32;
 /** A cup in the last stretch does nothing before the finish. */
 const LAST_USE_FRACTION = 0.96;
+/** Where bottles are begun that lean early, evenly or late: after a swim hardly anything has been sweated. */
+const BEGUN_AT_FRACTION = [0, 0.12, 0.35] as const;
 /** A bottle is drunk in so many parts. @unit count */
 const SIPS_OF_BOTTLE = 4;
 
@@ -101,9 +103,10 @@ export function servingsOf(leg: RaceLeg, supplies: Supplies, controls: LegContro
   }
   if (supplies.bottles !== null) {
     const sips = SIPS_OF_BOTTLE * controls.bottles;
+    const fromM = startM + (BEGUN_AT_FRACTION[controls.tilt + 1] ?? 0) * lengthM;
     for (let sip = 1; sip <= sips; sip++) {
       servings.push({
-        distanceM: Math.round(startM + (lengthM * sip) / (sips + 1)),
+        distanceM: Math.round(fromM + ((startM + lengthM - fromM) * sip) / (sips + 1)),
         source: "bottle",
         count: 1 / SIPS_OF_BOTTLE,
         unitKg: supplies.bottles.bottleKg,

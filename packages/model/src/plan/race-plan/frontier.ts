@@ -82,11 +82,14 @@ function wishesProblem(request: RaceRequest, wishes: PlanWishes): FieldProblem |
   return null;
 }
 
-/** Tasks for slower times, where no finish time of the order has a plan that keeps every limit; else none. */
+/** With fewer points than this there is nothing to slide along. @unit count */
+const FEWEST_POINTS = 3;
+
+/** Tasks for slower times, where hardly a finish time of the order has a plan that keeps every limit; else none. */
 export function slowerTasks(order: FrontierOrder, points: readonly PointFound[]): readonly PlanTask[] {
   const first = order.tasks[0];
   if (first === undefined || order.wishes.finishRangeS !== null) return [];
-  if (points.some((point) => point.found !== null)) return [];
+  if (points.filter((point) => point.found !== null).length >= FEWEST_POINTS) return [];
   return slowerTimesS(order.goalTimeS).map((finishTimeS) => ({ ...first, finishTimeS }));
 }
 

@@ -23,3 +23,14 @@ export type {
 } from "./race-plan.ts";
 export { planPointInTurns } from "./search-point.ts";
 export { stationSportsDrink, stationWater, usualWishes } from "./usual-wishes.ts";
+export {
+  type ChanceOverWeathers,
+  chanceOverWeathers,
+  inWarmerAir,
+  type PlansForWeathers,
+  plansForWeathersInTurns,
+  type Robustness,
+  temperatureErrorK,
+  type WeatherScenario,
+  weatherScenarios,
+} from "./weather-plans.ts";

@@ -49,8 +49,10 @@ export function latticeOf(request: RaceRequest, wishes: PlanWishes): Lattice {
         : mostCupsAtStation(supplies) * usedStations(leg).length;
     const drinks = cups === 0 ? 0 : Math.max(0, (supplies?.stationDrinks.length ?? 0) - 1);
     const capsules = Math.min(supplies?.capsules?.maxCount ?? 0, ownCapsules(leg));
-    lowest.push(0, 0, cups === 0 ? 0 : -1, 0, 0);
-    highest.push(cups, supplies?.bottles?.maxCount ?? 0, cups === 0 ? 0 : 1, drinks, capsules);
+    const bottles = supplies?.bottles?.maxCount ?? 0;
+    const tilt = cups + bottles === 0 ? 0 : 1;
+    lowest.push(0, 0, -tilt, 0, 0);
+    highest.push(cups, bottles, tilt, drinks, capsules);
     firstStep.push(Math.min(4, Math.max(1, Math.round(cups / 4))), 1, 1, 1, 1);
   }
   return { lowest, highest, firstStep };
@@ -83,6 +85,10 @@ export function tradesOf(wishes: PlanWishes, legCount: number): number[][] {
       const bottleKg = wishes.suppliesOfLegs[to]?.bottles?.bottleKg ?? 0;
       if (bottleKg <= 0) continue;
       const cups = Math.max(1, Math.round(bottleKg / cupKg));
+      const late = new Array<number>(COORDINATES * legCount).fill(0);
+      late[COORDINATES * to + 1] = 1;
+      late[COORDINATES * to + 2] = 1;
+      trades.push(late);
       for (const sign of [1, -1]) {
         const trade = new Array<number>(COORDINATES * legCount).fill(0);
         trade[COORDINATES * from] = -sign * cups;

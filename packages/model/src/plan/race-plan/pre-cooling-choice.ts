@@ -14,6 +14,8 @@ export const isHotRace = (scenario: Scenario): boolean =>
 /** Cooling of the plan: the athlete's own, or ice slurry in heat where it is wished for. */
 export function preCoolingFor(request: RaceRequest, own: Scenario, wishes: PlanWishes): PreCooling | null {
   const already = request.preCooling ?? null;
-  if (already !== null || !wishes.mayPreCool || !isHotRace(own)) return already;
+  // Water cools more than anything swallowed, and nobody swims on half a litre of slurry.
+  const isSwum = request.legs[0]?.sport === "swimming";
+  if (already !== null || !wishes.mayPreCool || isSwum || !isHotRace(own)) return already;
   return { method: "ice-slurry", doseGPerKg: TRIAL_DOSE_G_PER_KG };
 }

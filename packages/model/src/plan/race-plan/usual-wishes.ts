@@ -51,7 +51,12 @@ function usualSupplies(leg: RaceLeg): Supplies | null {
   const isCarried = leg.sport === "cycling" || (gapS > FAR_APART_S && pacing.goalTimeS > SHORT_LEG_S);
   const most = leg.sport === "cycling" ? MOST_ON_BICYCLE : MOST_ON_FOOT;
   // A bottle is filled again where there is a station.
-  const bottleCount = Math.min(most * (1 + stationCount), Math.ceil(pacing.goalTimeS / BOTTLE_LASTS_S));
+  // Whoever plans to drink so much by the hour has it with them or on the way.
+  const ownKg = intake.pattern === "continuous" ? (intake.drinkKgPerH * pacing.goalTimeS) / 3600 : 0;
+  const bottleCount = Math.max(
+    Math.ceil(ownKg / BOTTLE_KG),
+    Math.min(most * (1 + stationCount), Math.ceil(pacing.goalTimeS / BOTTLE_LASTS_S)),
+  );
   return {
     stationDrinks: stationCount === 0 ? [] : isWater(drink) ? [drink, stationSportsDrink] : [drink, stationWater],
     cupKg: cupOf(intake),
