@@ -16,6 +16,8 @@ export interface CurrentPlan {
   readonly lastForecast: Forecast | null;
   /** A plan of the person's own; drops the forecast of the plan before. Without `raceId` it stays the same race. */
   readonly setRequest: (request: RaceRequest, raceId?: string | null) => void;
+  /** Another plan for the made-up athlete: it stays the sample, with its athlete. */
+  readonly setSampleRequest: (request: RaceRequest) => void;
   readonly setLastForecast: (forecast: Forecast | null) => void;
   /** Takes the made-up athlete and race that come with the app. */
   readonly openSample: () => void;
@@ -74,10 +76,12 @@ function setRequest(request: RaceRequest, raceId?: string | null): void {
   });
 }
 
-function openSample(): void {
+function setSampleRequest(request: RaceRequest): void {
   forecast.write(null);
-  plan.write({ request: sampleRequest, isSample: true, raceId: null, newRaceId: null, savedHash: null });
+  plan.write({ request, isSample: true, raceId: null, newRaceId: null, savedHash: null });
 }
+
+const openSample = (): void => setSampleRequest(sampleRequest);
 
 /** The current plan outside a component. */
 export const readPlan = (): StoredPlan | null => plan.read();
@@ -100,6 +104,7 @@ export function useCurrentPlan(): CurrentPlan {
       lastForecast,
       setRequest,
       setLastForecast: forecast.write,
+      setSampleRequest,
       openSample,
     }),
     [stored, lastForecast],

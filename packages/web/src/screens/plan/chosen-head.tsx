@@ -19,7 +19,7 @@ export function ChosenHead(props: {
   const { plan, inUse, isOutside } = props;
   const { t } = useTranslation("plan");
   const say = useForecastText();
-  const { setRequest } = useCurrentPlan();
+  const { isSample, setRequest, setSampleRequest } = useCurrentPlan();
   const [isJustUsed, setIsJustUsed] = useState(false);
   const isUsed = isSamePlan(plan.request, inUse);
   const { central, low, high } = plan.crampProbability;
@@ -46,7 +46,7 @@ export function ChosenHead(props: {
           size="md"
           disabled={isUsed}
           onClick={() => {
-            setRequest(requestToUse(plan, inUse));
+            (isSample ? setSampleRequest : setRequest)(requestToUse(plan, inUse));
             // The form of the race is filled from the plan in use when it is opened next.
             storedDraft.write(null);
             setIsJustUsed(true);
