@@ -1,3 +1,4 @@
+export { type ActivityWay, activityWay } from "./activity-way.ts";
 export { assumedCritical, type CriticalItem, criticals } from "./assumed-critical.ts";
 export { attachWeather } from "./attach-weather.ts";
 export { type KnownClothing, kitOfLegsClo, knownClothing, USUAL_KIT_CLO } from "./clothing.ts";

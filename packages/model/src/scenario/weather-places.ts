@@ -68,7 +68,11 @@ function chosen(points: readonly RacePlace[], spacing: number): RacePlace[] {
  * without positions.
  */
 export function racePlaces(legs: readonly { readonly course: Course }[]): RacePlace[] {
-  const points = pointsOf(legs);
+  return placesAlong(pointsOf(legs));
+}
+
+/** The same choice among the points of any way, in its order. */
+export function placesAlong(points: readonly RacePlace[]): RacePlace[] {
   let places = chosen(points, 1);
   for (let spacing = 1.25; places.length > MOST_PLACES; spacing *= 1.25) places = chosen(points, spacing);
   return places;
