@@ -95,6 +95,29 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     });
 
   program
+    .command("programme")
+    .description("a prevention programme from the answers of a screening: exercises by day up to a race, and why")
+    .argument("<answers>", "answers of a screening as JSON, or the whole input of a programme")
+    .option("--race <day>", "day of the race, as 2027-04-18; left out: 24 weeks without a race")
+    .option("--distance <km>", "length of the race; default: a marathon", wholeNumber(1, 1000))
+    .option("--descent <m>", "descent of the race", wholeNumber(0, 30_000))
+    .option("--warmest <celsius>", "warmest hour expected", wholeNumber(0, 60))
+    .option("--used-to <celsius>", "air you train in now", wholeNumber(0, 60))
+    .option("--weekly <km>", "running a week now", wholeNumber(0, 400))
+    .option("--longest <km>", "longest run of the last 30 days", wholeNumber(0, 300))
+    .option("--start <day>", "first day; default: today")
+    .option("--without <days>", "days without time, as mon,wed")
+    .option("--cleared <rules>", "rules that a clinician has looked at since, with commas between")
+    .option("--weeks <count>", "weeks to print; default: 4", wholeNumber(1, 60))
+    .option("--language <code>", "en or de", language, "en" as const)
+    .option("--json", "print the whole programme as JSON: the same bytes for the same input")
+    .option("--ics <file>", "write the sessions to a calendar file")
+    .action(async (answers: string, options) => {
+      const { programmeCommand } = await import("./commands/programme.ts");
+      finish(await programmeCommand(answers, options, terminal));
+    });
+
+  program
     .command("inspect")
     .description("decode device files (FIT, TCX, GPX, gzipped or zipped) and say what is in them; no database")
     .argument("<files...>", "files or folders")
