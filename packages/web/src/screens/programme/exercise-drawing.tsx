@@ -18,16 +18,21 @@ export function ExerciseDrawing(props: {
   if (typeof first === "string")
     return <StretchDrawing muscle={first} isMirrored={false} title={props.title} description={props.description} />;
   if (second === undefined) return null;
+  // Those who lie leave the upper half empty.
+  const top = isLow(first) && isLow(second) ? 72 : 0;
   return (
-    <svg className="gd-drawing" viewBox="0 0 480 200" role="img" aria-labelledby={`${id}t ${id}d`}>
+    <svg className="gd-drawing" viewBox={`0 ${top} 480 ${200 - top}`} role="img" aria-labelledby={`${id}t ${id}d`}>
       <title id={`${id}t`}>{props.title}</title>
       <desc id={`${id}d`}>{props.description}</desc>
       <Panel figure={figure} pose={first} index={0} />
       <Panel figure={figure} pose={second} index={1} />
-      <path className="gd-arrow" d="M230 28H250M244 21L251 28L244 35" />
+      <path className="gd-arrow" d="M230 28H250M244 21L251 28L244 35" transform={`translate(0 ${top})`} />
     </svg>
   );
 }
+
+const isLow = (pose: Pose | FrontFigure): boolean =>
+  ("trunkDeg" in pose ? Math.min(...Object.values(jointsOf(pose)).map((place) => place[1])) : pose.head[1]) > 105;
 
 function Panel(props: {
   readonly figure: ExerciseFigure;

@@ -4,8 +4,14 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Counts down one hold or rest; says so when it is over. */
-export function HoldTimer({ durationS, of }: { readonly durationS: number; readonly of: string }): ReactNode {
+export function HoldTimer(props: {
+  readonly durationS: number;
+  readonly of: string;
+  readonly isRest: boolean;
+}): ReactNode {
+  const { durationS, of } = props;
   const { t } = useTranslation("programme");
+  const start = t(props.isRest ? "detail.restStart" : "detail.timerStart", { time: timeWords(durationS) });
   const [endEpochMs, setEndEpochMs] = useState<number | null>(null);
   const [leftS, setLeftS] = useState(durationS);
   useEffect(() => {
@@ -22,13 +28,13 @@ export function HoldTimer({ durationS, of }: { readonly durationS: number; reado
       <Button
         size="xs"
         variant="default"
-        aria-label={`${t("detail.timer")}, ${of}: ${endEpochMs === null ? t("detail.timerStart", { time: timeWords(durationS) }) : t("detail.timerStop")}`}
+        aria-label={`${t("detail.timer")}, ${of}: ${endEpochMs === null ? start : t("detail.timerStop")}`}
         onClick={() => {
           setLeftS(durationS);
           setEndEpochMs(endEpochMs === null ? Date.now() + 1000 * durationS : null);
         }}
       >
-        {endEpochMs === null ? t("detail.timerStart", { time: timeWords(durationS) }) : t("detail.timerStop")}
+        {endEpochMs === null ? start : t("detail.timerStop")}
       </Button>
       {endEpochMs !== null && <span className="cc-tabular">{leftS} s</span>}
       <span role="status">{endEpochMs === null && leftS === 0 ? t("detail.timerOver") : ""}</span>

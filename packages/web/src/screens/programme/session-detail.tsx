@@ -60,7 +60,8 @@ export function SessionDetail(props: {
       <ol className="pg-exercises">
         {session.exercises.map(({ exercise, dose }) => {
           const { name: title, how, mind } = words.exercises[exercise];
-          const timerS = dose.holdS ?? (dose.restS !== null && dose.restS >= 30 ? dose.restS : null);
+          const isHold = dose.holdS !== null && dose.holdS >= 10;
+          const timerS = isHold ? dose.holdS : dose.restS;
           return (
             <li key={exercise}>
               <ExerciseDrawing exercise={exercise} title={t("detail.picture", { exercise: title })} description={how} />
@@ -71,7 +72,7 @@ export function SessionDetail(props: {
                 <p>
                   <strong>{t("detail.mind")}</strong> {mind}
                 </p>
-                {timerS !== null && timerS >= 10 && <HoldTimer durationS={timerS} of={title} />}
+                {timerS !== null && timerS >= 10 && <HoldTimer durationS={timerS} of={title} isRest={!isHold} />}
               </div>
             </li>
           );
@@ -90,7 +91,7 @@ export function SessionDetail(props: {
           <>
             <dt>{t("detail.why")}</dt>
             <dd>
-              {becauseWords(reason, words)}. {words.certainty[reason.certainty ?? "practice"]}.{" "}
+              {asSentence(becauseWords(reason, words))} {asSentence(words.certainty[reason.certainty ?? "practice"])}{" "}
               {words.crampEvidence[reason.crampEvidence]}
             </dd>
           </>
@@ -107,6 +108,8 @@ export function SessionDetail(props: {
     </section>
   );
 }
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function CheckOff(props: {
   readonly session: ProgrammeSession;

@@ -5,7 +5,7 @@ import {
   type ProgrammeRace,
   stoppingRules,
 } from "@crampcast/model/plan/programme";
-import { Alert, Button, Checkbox, Chip, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -185,19 +185,22 @@ export function SetupForm(props: {
         </SimpleGrid>
         <fieldset className="pg-fieldset">
           <legend>{t("setup.daysTitle")}</legend>
-          <Chip.Group
-            multiple
-            value={input.unavailableWeekdays.map(String)}
-            onChange={(days) => change({ unavailableWeekdays: days.map(Number).sort() })}
-          >
-            <Group gap="xs">
-              {[0, 1, 2, 3, 4, 5, 6].map((index) => (
-                <Chip key={index} value={String(index)}>
-                  {weekday(index)}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
+          <Group gap="md">
+            {[0, 1, 2, 3, 4, 5, 6].map((index) => (
+              <Checkbox
+                key={index}
+                label={weekday(index)}
+                checked={input.unavailableWeekdays.includes(index)}
+                onChange={(event) =>
+                  change({
+                    unavailableWeekdays: event.currentTarget.checked
+                      ? [...input.unavailableWeekdays, index].sort()
+                      : input.unavailableWeekdays.filter((one) => one !== index),
+                  })
+                }
+              />
+            ))}
+          </Group>
         </fieldset>
       </CardSection>
       <CardSection title={t("setup.injuryTitle")}>

@@ -13,6 +13,10 @@ export interface Drag {
   };
 }
 
+/** Pixels from the edge of the screen, and pixels to go along. */
+const EDGE = 110;
+const STEP = 14;
+
 const dayUnder = (event: PointerEvent<HTMLElement>): CalendarDay | null =>
   document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-day]")?.dataset.day ?? null;
 
@@ -31,6 +35,9 @@ export function useDrag(onDrop: (sessionId: string, date: CalendarDay) => void):
       },
       onPointerMove(event) {
         if (state?.sessionId !== sessionId) return;
+        // On a phone the days stand below each other: the page goes along at its edges.
+        if (event.clientY > window.innerHeight - EDGE) window.scrollBy(0, STEP);
+        else if (event.clientY < EDGE) window.scrollBy(0, -STEP);
         const over = dayUnder(event);
         if (over !== state.over) setState({ sessionId, over });
       },

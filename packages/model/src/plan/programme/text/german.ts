@@ -5,9 +5,9 @@ export const german: ProgrammeWords = {
   language: "de",
   title: "Vorbeugeprogramm",
   disclaimer:
-    "Übungsrat aus Ihren eigenen Antworten. Er ersetzt keine Untersuchung. Für keine Übung hier ist in einer Studie gezeigt, dass sie Krämpfe im Wettkampf abwendet.",
+    "Übungsrat aus deinen eigenen Antworten. Er ersetzt keine Untersuchung. Für keine Übung hier ist in einer Studie gezeigt, dass sie Krämpfe im Wettkampf abwendet.",
   everyStop:
-    "Hören Sie für heute auf bei stechendem Schmerz, Schwellung, Hinken, Taubheit, Schwindel oder Brustschmerz. Bei Brustschmerz, Zusammenbruch oder Verwirrtheit: Notruf.",
+    "Hör für heute auf bei stechendem Schmerz, Schwellung, Hinken, Taubheit, Schwindel oder Brustschmerz. Bei Brustschmerz, Zusammenbruch oder Verwirrtheit: Notruf.",
   painRule:
     "Schmerz in der Einheit oder am Morgen danach, 0 bis 10: 0 bis 2 zählt für die nächste Stufe, 3 oder 4 hält die Stufe, ab 5 geht es eine Stufe zurück. Gewöhnlicher Muskelkater, der in zwei Tagen vergeht, ist nicht gemeint.",
   painRuleSource:
@@ -18,15 +18,15 @@ export const german: ProgrammeWords = {
       aim: "Ausdauer für die Strecke. Ungewohnte Last und frühe Ermüdung gehen mit Krämpfen einher.",
       progression:
         "Eine Woche hat höchstens ein Zehntel mehr als die größte der vier davor; jede vierte ist leichter. Kein Lauf ist über ein Zehntel länger als der längste der letzten 30 Tage.",
-      stop: "Kein Lauf mit Fieber, oder wenn Sie nach zehn Minuten hinken.",
+      stop: "Kein Lauf mit Fieber, oder wenn du nach zehn Minuten hinkst.",
       notShown:
         "Die Grenze für den einzelnen Lauf kommt aus einer Studie mit 5205 Läufern. Die für die Woche nicht: Die 10-%-Regel ersparte in einem Versuch keine Verletzungen. Gegen Krämpfe wurde keine geprüft.",
     },
     "race-pace": {
       title: "Wettkampftempo",
-      aim: "Das Tempo üben, mit dem Sie starten wollen. Wer schneller startet als geübt, bekommt öfter Krämpfe.",
+      aim: "Das Tempo üben, mit dem du starten willst. Wer schneller startet als geübt, bekommt öfter Krämpfe.",
       progression: "Ab der dritten Woche einmal in der Woche, höchstens die Hälfte der Einheit so hart wie im Rennen.",
-      stop: "Locker weiter, wenn Sie keinen kurzen Satz mehr sagen können oder ein Muskel zuckt.",
+      stop: "Locker weiter, wenn du keinen kurzen Satz mehr sagen kannst oder ein Muskel zuckt.",
       notShown:
         "Dass Übung im Tempo die Gefahr senkt, wurde nicht geprüft; eine Marathon-Studie sah am Anfang des Rennens keinen Unterschied.",
     },
@@ -81,12 +81,12 @@ export const german: ProgrammeWords = {
     },
     heat: {
       title: "Hitze",
-      aim: "Früher schwitzen und kühler bleiben in einem Rennen, das wärmer ist als Ihr Training.",
+      aim: "Früher schwitzen und kühler bleiben in einem Rennen, das wärmer ist als dein Training.",
       progression:
         "Bis zu zehn Einheiten in den 16 Tagen vor dem Rennen: erst eine halbe Stunde, dann eine Stunde, locker. Keine in den letzten zwei Tagen.",
-      stop: "Sofort aufhören und kühlen bei Schwindel, Kopfweh, Frösteln, Übelkeit, oder wenn Sie nicht mehr schwitzen. Nie allein. Nicht nach Fieber. Wer messen kann: bei 39 °C im Körper aufhören.",
+      stop: "Sofort aufhören und kühlen bei Schwindel, Kopfweh, Frösteln, Übelkeit, oder wenn du nicht mehr schwitzt. Nie allein. Nicht nach Fieber. Wer messen kann: bei 39 °C im Körper aufhören.",
       notShown:
-        "Weniger Belastung und bessere Leistung sind gezeigt. Weniger Krämpfe nicht. Sie vergeht um etwa 2,5 % am Tag.",
+        "Weniger Belastung und bessere Leistung sind gezeigt. Weniger Krämpfe nicht. Die Anpassung vergeht um etwa 2,5 % am Tag.",
     },
     stretching: {
       title: "Dehnen",
@@ -115,7 +115,7 @@ export const german: ProgrammeWords = {
   exercises: {
     "leg-swings": {
       name: "Beinpendel",
-      how: "Halten Sie sich fest. Ein Bein nach vorn und hinten schwingen, jedes Mal etwas höher.",
+      how: "Halte dich fest. Ein Bein nach vorn und hinten schwingen, jedes Mal etwas höher.",
       mind: "Der Rumpf bleibt ruhig.",
     },
     "walking-lunges": {
@@ -130,7 +130,7 @@ export const german: ProgrammeWords = {
     },
     "easy-run": {
       name: "Lockerer Lauf",
-      how: "So laufen, dass Sie in ganzen Sätzen sprechen können.",
+      how: "So laufen, dass du in ganzen Sätzen sprechen kannst.",
       mind: "Langsamer, wenn das nicht geht.",
     },
     "long-run": {
@@ -155,7 +155,7 @@ export const german: ProgrammeWords = {
     },
     "heat-session": {
       name: "Locker in der Hitze",
-      how: "Locker laufen, gehen oder fahren, wo es warm ist, oder in warmer Kleidung. Trinken nach Durst. Sagen Sie jemandem Bescheid.",
+      how: "Locker laufen, gehen oder fahren, wo es warm ist, oder in warmer Kleidung. Trinken nach Durst. Sag jemandem Bescheid.",
       mind: "Nach Gefühl, nicht nach Tempo. Im Schatten abkühlen.",
     },
     bridge: {
@@ -302,26 +302,26 @@ export const german: ProgrammeWords = {
   because: {
     "any-athlete": "gehört in jedes Programm",
     "race-ahead": "ein Rennen steht an",
-    "race-descends": "Ihr Rennen geht bergab",
-    "race-warmer": "Ihr Rennen ist wärmer als Ihr Training",
-    "open-injury": "Sie kommen aus einer Verletzung zurück",
-    "little-running": "Sie laufen jetzt wenig",
-    "cramps-in-calf": "Ihre Wade krampft",
-    "cramps-in-hamstring": "Ihr hinterer Oberschenkel krampft",
-    "cramps-in-quadriceps": "Ihr vorderer Oberschenkel krampft",
-    "cramps-in-foot": "Ihr Fuß krampft",
-    "cramps-in-hip": "Ihre Hüfte krampft",
+    "race-descends": "dein Rennen geht bergab",
+    "race-warmer": "dein Rennen ist wärmer als dein Training",
+    "open-injury": "du kommst aus einer Verletzung zurück",
+    "little-running": "du läufst jetzt wenig",
+    "cramps-in-calf": "deine Wade krampft",
+    "cramps-in-hamstring": "dein hinterer Oberschenkel krampft",
+    "cramps-in-quadriceps": "dein vorderer Oberschenkel krampft",
+    "cramps-in-foot": "dein Fuß krampft",
+    "cramps-in-hip": "deine Hüfte krampft",
     unaccustomed: "der letzte Krampf kam bei ungewohnter Last",
-    "cramped-before": "Sie hatten schon Krämpfe",
-    "starts-faster-than-practised": "Sie starten schneller als geübt",
-    "muscle-injury": "Sie hatten eine Muskelverletzung",
-    "injury-last-year": "Sie waren im letzten Jahr verletzt",
+    "cramped-before": "du hattest schon Krämpfe",
+    "starts-faster-than-practised": "du startest schneller als geübt",
+    "muscle-injury": "du hattest eine Muskelverletzung",
+    "injury-last-year": "du warst im letzten Jahr verletzt",
     "rehabilitation-unfinished": "diese Verletzung ist nicht vorbei",
-    "no-strength-work": "Sie machen kein Krafttraining",
-    "low-back-pain": "Kreuzschmerz hat Sie Training gekostet",
+    "no-strength-work": "du machst kein Krafttraining",
+    "low-back-pain": "Kreuzschmerz hat dich Training gekostet",
     "heat-without-practice": "ein heißes Rennen ohne Übung in Hitze",
-    "little-stretching": "Sie dehnen selten",
-    "hard-last-days": "Sie trainieren in den letzten Tagen hart",
+    "little-stretching": "du dehnst selten",
+    "hard-last-days": "du trainierst in den letzten Tagen hart",
   },
   certainty: {
     high: "gut belegt",
@@ -338,43 +338,42 @@ export const german: ProgrammeWords = {
   leftOut: {
     "too-few-weeks": "Zu wenige Wochen bis zum Rennen. Neue Last würde jetzt mehr kosten als bringen.",
     "later-phase-needs-weeks":
-      "Die letzte Phase braucht 18 Wochen; Ihr Rennen kommt vorher. Sie machen die Phasen, die hineinpassen.",
+      "Die letzte Phase braucht 18 Wochen; dein Rennen kommt vorher. Du machst die Phasen, die hineinpassen.",
     "injury-region": "Es würde die verletzte Stelle belasten.",
     "criteria-not-met": "Die Bedingungen dafür sind noch nicht erfüllt.",
     "tests-missing": "Es braucht das Fersenheben und den Sprungtest des Screenings, an beiden Beinen.",
     "not-a-runner": "Das Programm plant Laufen nur für Laufrennen.",
-    "race-is-flat": "Ihr Rennen geht wenig bergab.",
-    "race-not-warmer": "Ihr Rennen ist, soweit bekannt, nicht wärmer als gewohnt.",
-    "heat-needs-clinician": "Mit Ihren Antworten gehört Training in Hitze unter ärztliche Aufsicht.",
+    "race-is-flat": "Dein Rennen geht wenig bergab.",
+    "race-not-warmer": "Dein Rennen ist, soweit bekannt, nicht wärmer als gewohnt.",
+    "heat-needs-clinician": "Mit deinen Antworten gehört Training in Hitze unter ärztliche Aufsicht.",
     "no-race": "Es gibt kein Rennen als Ziel.",
     "no-free-day": "Dafür blieb kein freier Tag.",
   },
   notices: {
     "refer-injury-in-treatment":
-      "Ihre Verletzung wird behandelt. Das Programm belastet die Stelle nicht. Fragen Sie, wer Sie behandelt, was Sie dürfen.",
-    "refer-criteria-fail":
-      "Die Bedingungen sind seit längerem nicht erfüllt. Gehen Sie zur Physiotherapie oder zum Arzt.",
-    "refer-setbacks": "Auf einer Leiter ging es {{count}}-mal zurück. Gehen Sie zur Physiotherapie oder zum Arzt.",
+      "Deine Verletzung wird behandelt. Das Programm belastet die Stelle nicht. Frag, wer dich behandelt, was du darfst.",
+    "refer-criteria-fail": "Die Bedingungen sind seit längerem nicht erfüllt. Geh zur Physiotherapie oder zum Arzt.",
+    "refer-setbacks": "Auf einer Leiter ging es {{count}}-mal zurück. Geh zur Physiotherapie oder zum Arzt.",
     "refer-pain":
-      "{{count}} Läufe der letzten zwei Wochen schmerzten zu sehr. Die Woche ist halbiert. Gehen Sie zur Physiotherapie oder zum Arzt.",
+      "{{count}} Läufe der letzten zwei Wochen schmerzten zu sehr. Die Woche ist halbiert. Geh zur Physiotherapie oder zum Arzt.",
     "criteria-open": "Vor dem ersten Lauf muss erfüllt sein: {{criteria}}.",
     "may-ask-to-start":
-      "Ihre Antworten erfüllen die Bedingungen für Gehen und Laufen. Fragen Sie, wer Sie behandelt, ob Sie beginnen dürfen; dann wählen Sie „auf dem Rückweg“.",
+      "Deine Antworten erfüllen die Bedingungen für Gehen und Laufen. Frag, wer dich behandelt, ob du beginnen darfst; dann wähle „auf dem Rückweg“.",
     "may-run":
-      "Ihre Antworten erfüllen die Bedingungen: Sie dürfen mit Gehen und Laufen beginnen. Länger warten bringt nichts.",
+      "Deine Antworten erfüllen die Bedingungen: Du darfst mit Gehen und Laufen beginnen. Länger warten bringt nichts.",
     "distance-assumed":
-      "Ihre Strecke in der Woche ist nicht bekannt. Angenommen sind {{distance}}. Importieren Sie Ihr Training oder tippen Sie sie ein.",
-    "longest-assumed": "Ihr längster Lauf ist nicht bekannt. Angenommen sind {{distance}}.",
-    "region-not-told": "Sie haben nicht gesagt, wo die Verletzung ist. Das ganze Bein wird geschont.",
+      "Deine Strecke in der Woche ist nicht bekannt. Angenommen sind {{distance}}. Importiere dein Training oder tippe sie ein.",
+    "longest-assumed": "Dein längster Lauf ist nicht bekannt. Angenommen sind {{distance}}.",
+    "region-not-told": "Du hast nicht gesagt, wo die Verletzung ist. Das ganze Bein wird geschont.",
     "programme-cut-at-a-year": "Das Rennen ist über ein Jahr entfernt. Geplant ist das erste Jahr.",
     "race-in-days": "Noch {{days}} Tage bis zum Rennen: keine neue bremsende Arbeit, keine Sprünge.",
     "gap-stepped-back":
       "{{days}} Tage ohne Laufen: Die Woche beginnt mit {{percent}} % von vorher. Leitern gehen je drei Wochen eine Stufe zurück.",
     "missed-not-stacked":
-      "{{count}} Einheiten blieben aus. Sie werden nicht nachgeholt; die Regeln gehen von dem aus, was Sie getan haben.",
+      "{{count}} Einheiten blieben aus. Sie werden nicht nachgeholt; die Regeln gehen von dem aus, was du getan hast.",
     "pain-stepped-back":
       "{{count}} Einheiten schmerzten mit 5 oder mehr: dort eine Stufe zurück, und eine Woche ohne schnelle Läufe und Sprünge.",
-    "outside-evidence": "Ihre Antworten liegen außerhalb dessen, was Studien ansahen.",
+    "outside-evidence": "Deine Antworten liegen außerhalb dessen, was Studien ansahen.",
   },
   criteria: {
     "no-pain-at-rest": "kein Schmerz in Ruhe",
@@ -403,8 +402,8 @@ export const german: ProgrammeWords = {
     "eccentric-next-day": "Am Tag davor oder danach steht harte Muskelarbeit. Muskeln brauchen einen Tag dazwischen.",
     "eccentric-same-day": "Bergab und Kraft an einem Tag ist zu viel Bremsen.",
     "hard-runs-too-near":
-      "Ein anderer langer oder schneller Lauf liegt an dem Tag oder daneben. Lassen Sie einen leichten Tag dazwischen.",
-    "day-not-free": "Sie haben gesagt, dass Sie an dem Tag keine Zeit haben.",
+      "Ein anderer langer oder schneller Lauf liegt an dem Tag oder daneben. Lass einen leichten Tag dazwischen.",
+    "day-not-free": "Du hast gesagt, dass du an dem Tag keine Zeit hast.",
     "race-too-near": "Zu nah am Rennen: Muskelkater und Müdigkeit kämen mit.",
     "after-race": "Das ist am Renntag oder danach.",
     "in-the-past": "Der Tag ist vorbei.",
@@ -442,7 +441,7 @@ export const german: ProgrammeWords = {
     effort: "Anstrengung {{effort}} von 10",
     descent: "{{metres}} m abwärts im Ganzen",
   },
-  painHint: "0 keiner, 10 der stärkste, den Sie sich denken können",
+  painHint: "0 keiner, 10 der stärkste, den du dir denken kannst",
   adherence: "{{done}} von {{planned}}",
   print: {
     subtitle: "Ab {{from}}. {{race}}.",
@@ -465,8 +464,8 @@ export const german: ProgrammeWords = {
     pages: "{{page}} von {{count}}",
   },
   noProgramme: {
-    "ask-a-clinician": "Noch kein Programm: Einige Ihrer Antworten brauchen zuerst ärztlichen Rat.",
-    "race-is-over": "Das Rennen ist vorbei. Wählen Sie ein neues.",
+    "ask-a-clinician": "Noch kein Programm: Einige deiner Antworten brauchen zuerst ärztlichen Rat.",
+    "race-is-over": "Das Rennen ist vorbei. Wähle ein neues.",
     "date-unreadable": "Ein Datum ist nicht lesbar: {{field}}.",
     "number-out-of-range": "Eine Zahl liegt außerhalb des Bereichs: {{field}}.",
   },
