@@ -1,6 +1,7 @@
 import { muscleIndices, type PerMuscle } from "../physiology/muscle-groups.ts";
 import {
   type Distribution,
+  derivedParameters,
   type MuscleParameter,
   type MuscleParameterName,
   muscleParameters,
@@ -113,11 +114,18 @@ export const drawMember = (prior: Prior, seed: number, memberIndex: number): Par
   parametersFrom(valuesOf(prior, seed, memberIndex));
 
 /** Names of the parameters of which two priors believe different things. */
-export const changedNames = (before: Prior, after: Prior): ReadonlySet<ParameterName | MuscleParameterName> =>
-  new Set([
-    ...scalarNames.filter((name) => JSON.stringify(before.scalar[name]) !== JSON.stringify(after.scalar[name])),
-    ...muscleNames.filter((name) => JSON.stringify(before.perMuscle[name]) !== JSON.stringify(after.perMuscle[name])),
-  ]);
+export interface ChangedNames {
+  readonly scalar: readonly ParameterName[];
+  readonly perMuscle: readonly MuscleParameterName[];
+}
+
+/** What changes from one prior to another. */
+export const changedNames = (before: Prior, after: Prior): ChangedNames => ({
+  scalar: scalarNames.filter((name) => JSON.stringify(before.scalar[name]) !== JSON.stringify(after.scalar[name])),
+  perMuscle: muscleNames.filter(
+    (name) => JSON.stringify(before.perMuscle[name]) !== JSON.stringify(after.perMuscle[name]),
+  ),
+});
 
 /**
  * What `drawMember` gives for `prior`, from the same member of another prior under the same seed: every parameter has a
@@ -125,15 +133,16 @@ export const changedNames = (before: Prior, after: Prior): ReadonlySet<Parameter
  */
 export const redrawMember = (redraw: {
   readonly known: Parameters;
-  readonly changed: ReadonlySet<ParameterName | MuscleParameterName>;
+  readonly changed: ChangedNames;
   readonly prior: Prior;
   readonly seed: number;
   readonly memberIndex: number;
 }): Parameters => {
   const { known, changed } = redraw;
   const drawn = valuesOf(redraw.prior, redraw.seed, redraw.memberIndex);
-  return parametersFrom({
-    scalar: (name) => (changed.has(name) ? drawn.scalar(name) : known[name]),
-    perMuscle: (name) => (changed.has(name) ? drawn.perMuscle(name) : [...known[name]]),
-  });
+  // Engines copy a whole object at once: a tenth of the time of writing its fields one by one.
+  const next: { -readonly [K in keyof Parameters]: Parameters[K] } = { ...known };
+  for (const name of changed.scalar) next[name] = drawn.scalar(name);
+  for (const name of changed.perMuscle) next[name] = drawn.perMuscle(name);
+  return Object.assign(next, derivedParameters(next));
 };

@@ -1,5 +1,5 @@
 import type { Parameters } from "../physiology/parameters.ts";
-import { changedNames, drawMember, type Prior, redrawMember } from "./draw-members.ts";
+import { type ChangedNames, changedNames, drawMember, type Prior, redrawMember } from "./draw-members.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
 import { type MemberTiles, memberTiles } from "./member-tiles.ts";
 
@@ -28,7 +28,7 @@ interface Drawn {
 
 let current: Drawn | undefined;
 /** Of the prior before: from its members most numbers are taken over. */
-let previous: (Drawn & { readonly changed: ReturnType<typeof changedNames> }) | undefined;
+let previous: (Drawn & { readonly changed: ChangedNames }) | undefined;
 
 const drawnFor = (prior: Prior, seed: number): Drawn => {
   const priorText = JSON.stringify(prior);
