@@ -159,6 +159,54 @@ describe("a course file for a watch", () => {
   });
 });
 
+describe("every race of the examples", () => {
+  const names = [
+    "easy-run",
+    "full-distance-triathlon",
+    "half-marathon-hot",
+    "marathon",
+    "olympic-triathlon",
+    "ultra-161-km",
+  ];
+  test.each(names)("%s gives files that both readers take, or none with a reason", async (name) => {
+    const plan = samplePlan(example(name));
+    for (const [legIndex, leg] of plan.request.legs.entries()) {
+      const workout = watchWorkout(plan, legIndex, { units: "imperial", words: german });
+      expect(workout.ok).toBe(leg.sport !== "transition");
+      if (workout.ok) {
+        const bytes = writeWorkoutFit(workout.workout, writtenEpochMs);
+        const lengthM = leg.course.points.at(-1)?.distanceM ?? 0;
+        const parsed = await parse(bytes);
+        const { num_valid_steps: count } = parsed.workout as { num_valid_steps: number };
+        expect(count).toBe(workout.workout.steps.length);
+        expect(count).toBeLessThanOrEqual(50);
+        expect(
+          workout.workout.steps.every((step) => /^[ -~]{1,15}$/.test(step.name) && /^[ -~]{0,120}$/.test(step.note)),
+        ).toBe(true);
+        const wayM = workout.workout.steps.reduce(
+          (sum, { length }) => sum + (length.kind === "distance" ? length.distanceM : 0),
+          0,
+        );
+        expect(wayM).toBeCloseTo(lengthM, 0);
+        expect(readFitMessages(bytes, () => undefined).notes).toEqual([]);
+      }
+      const made = watchCourse(plan, legIndex, { units: "imperial", words: german });
+      const isPlaced = leg.course.points.every((point) => point.latitudeDeg !== null);
+      expect(made.ok).toBe(isPlaced && leg.sport !== "transition");
+      if (!made.ok) {
+        expect(made.reason.length).toBeGreaterThan(20);
+        continue;
+      }
+      const parsed = await parse(writeCourseFit(made.course, writtenEpochMs));
+      expect(parsed.records).toHaveLength(made.course.points.length);
+      expect(parsed.course_points).toHaveLength(made.course.cues.length);
+      expect(
+        made.course.cues.every((cue) => /^[ -~]{1,15}$/.test(cue.name) && /^[ -~]{1,10}$/.test(cue.shortName)),
+      ).toBe(true);
+    }
+  });
+});
+
 describe("a workout file for a watch", () => {
   const stepsOf = async (workout: WatchWorkout) => {
     const parsed = await parse(writeWorkoutFit(workout, writtenEpochMs));

@@ -8,6 +8,7 @@ import {
   showChance,
   showClock,
   showDay,
+  showDistance,
   showDrink,
   showDrinkTotal,
   showDuration,
@@ -129,10 +130,7 @@ function planLines(plan: RacePlan, notation: Notation): string[] {
   if (capsuleCount > 1) lines.push(fill(sheet.carryCapsules, { count: capsuleCount }));
   const walks = request.legs.map((leg) => leg.pacing.walkBreaks ?? null).find((each) => each !== null);
   if (walks !== undefined) {
-    const every =
-      walks.everyS !== null
-        ? showDuration(walks.everyS)
-        : `${((walks.everyM ?? 0) / 1000).toFixed(1).replace(".", notation.words.decimalMark)} km`;
+    const every = walks.everyS === null ? showDistance(walks.everyM ?? 0, notation) : showDuration(walks.everyS);
     lines.push(fill(sheet.walkEvery, { length: showDuration(walks.lengthS), every }));
   }
   const stopS = Math.max(...request.legs.map((leg) => leg.pacing.stopPerStationS ?? 0));
