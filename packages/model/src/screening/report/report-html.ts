@@ -50,7 +50,8 @@ h1{font-size:1.7rem;margin:0}h2{font-size:1.05rem;margin:1.4rem 0 .3rem}.detail>
 p{margin:.3rem 0}ul{margin:.3rem 0;padding-left:1.2rem}li{margin:.3rem 0}
 .small,footer{font-size:.85rem;color:#4c5866}
 table{border-collapse:collapse;width:100%;margin:.4rem 0}
-th,td{text-align:left;vertical-align:top;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #d9dfe6;font-weight:400;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #d9dfe6;font-weight:400;overflow-wrap:break-word;hyphens:auto}
+td:last-child{overflow-wrap:anywhere}
 thead th{font-size:.85rem;color:#4c5866}tbody th{font-weight:600}
 footer{border-top:1px solid #d9dfe6;margin-top:2rem;padding-top:.5rem}
 @media print{body{margin:0;max-width:none;padding:0}.detail{break-before:page}tr,li{break-inside:avoid}h2,h3{break-after:avoid}}

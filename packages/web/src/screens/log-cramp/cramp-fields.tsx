@@ -7,18 +7,24 @@ import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { ProblemForm } from "../../components/form-problems.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
+import { formatNumber } from "../../text/format.ts";
 import { parseNumber } from "../../text/parse.ts";
 import { type Quantity, quantities } from "../../text/quantities.ts";
 import { type CrampForm, type CrampFields as Fields, fieldsOf } from "./cramp-form.ts";
 
+function minutesText(valueS: number): string {
+  const tenths = Math.round(valueS / 6) / 10;
+  return formatNumber(tenths, Number.isInteger(tenths) ? 0 : 1);
+}
+
 const minutes: Quantity = {
   unit: "min",
-  toText: (valueS) => String(Number((valueS / 60).toFixed(1))),
+  toText: minutesText,
   parse: (text) => {
     const parsed = parseNumber(text);
     return parsed.ok ? { ok: true, value: parsed.value * 60 } : parsed;
   },
-  say: (valueS) => `${Number((valueS / 60).toFixed(1))} min`,
+  say: (valueS) => `${minutesText(valueS)} min`,
 };
 
 /** The form of one cramp. */

@@ -13,6 +13,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSettings } from "../../client/settings.ts";
 import { QuantityField } from "../../components/quantity-field.tsx";
+import { formatNumber } from "../../text/format.ts";
 import { quantities } from "../../text/quantities.ts";
 import { ManyChoices, OneChoice } from "./choice-questions.tsx";
 import { quantityOf } from "./question-quantity.ts";
@@ -126,7 +127,7 @@ function ComputedField({ label, answers }: { readonly label: string; readonly an
         {label}
       </Text>
       <Text role="status" className="cc-tabular" {...(index === null ? { c: "dimmed" } : {})}>
-        {index === null ? t("notYetComputed") : t("computed", { value: index.toFixed(1) })}
+        {index === null ? t("notYetComputed") : t("computed", { value: formatNumber(index, 1) })}
       </Text>
     </div>
   );

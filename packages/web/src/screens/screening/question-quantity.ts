@@ -10,12 +10,18 @@ export interface QuestionQuantity {
   readonly perField: number;
 }
 
+/** One digit behind the decimal sign of the language, or none. */
+function shown(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1);
+}
+
 function plain(unit: string): Quantity {
   return {
     unit,
-    toText: (value) => String(Number(value.toFixed(1))),
+    toText: shown,
     parse: parseNumber,
-    say: (value) => `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} ${unit}`.trim(),
+    say: (value) => `${shown(value)} ${unit}`.trim(),
   };
 }
 
