@@ -1,14 +1,12 @@
 import type { Parameters } from "../physiology/parameters.ts";
 import { type ChangedNames, changedNames, drawMember, type Prior, redrawMember } from "./draw-members.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
-import { type MemberTiles, memberTiles } from "./member-tiles.ts";
 
 /** Bodies that are drawn once and run through many plans. */
 export interface PreparedMembers {
   /** Index of the first. @unit index */
   readonly memberFrom: number;
   readonly members: readonly Parameters[];
-  readonly tiles: MemberTiles;
 }
 
 /** Which bodies: the same for the same prior, seed and indices, whatever the plan. */
@@ -17,13 +15,12 @@ type MembersRequest = Pick<EnsembleRequest, "prior" | "seed" | "memberFrom" | "m
 /** Members kept at most; drawing one costs about as much as running it through four hours. @unit count */
 const KEPT_MEMBERS = 10_000;
 
-/** Members drawn for one prior and seed, and for each range of them what the kernel reads. */
+/** Members drawn for one prior and seed. */
 interface Drawn {
   readonly prior: Prior;
   readonly priorText: string;
   readonly seed: number;
   readonly members: Map<number, Parameters>;
-  readonly ranges: Map<string, PreparedMembers>;
 }
 
 let current: Drawn | undefined;
@@ -33,9 +30,8 @@ let previous: (Drawn & { readonly changed: ChangedNames }) | undefined;
 const drawnFor = (prior: Prior, seed: number): Drawn => {
   const priorText = JSON.stringify(prior);
   if (current?.priorText === priorText && current.seed === seed) return current;
-  previous =
-    current?.seed === seed ? { ...current, changed: changedNames(current.prior, prior), ranges: new Map() } : undefined;
-  current = { prior, priorText, seed, members: new Map(), ranges: new Map() };
+  previous = current?.seed === seed ? { ...current, changed: changedNames(current.prior, prior) } : undefined;
+  current = { prior, priorText, seed, members: new Map() };
   return current;
 };
 
@@ -61,16 +57,7 @@ const drawnInOrder = ({ prior, seed, members }: Drawn, memberFrom: number, membe
  * followed by the same question about another plan for the same person; what is remembered is what would be drawn again.
  * For many plans of one person: call it once, then `runToFinish` with each plan.
  */
-export const prepareMembers = ({ prior, seed, memberFrom, memberTo }: MembersRequest): PreparedMembers => {
-  const drawn = drawnFor(prior, seed);
-  const key = `${memberFrom} ${memberTo}`;
-  const known = drawn.ranges.get(key);
-  if (known !== undefined) return known;
-  const members = drawnInOrder(drawn, memberFrom, memberTo);
-  const prepared = { memberFrom, members, tiles: memberTiles(members) };
-  let count = members.length;
-  for (const range of drawn.ranges.values()) count += range.members.length;
-  if (count > KEPT_MEMBERS) drawn.ranges.clear();
-  drawn.ranges.set(key, prepared);
-  return prepared;
-};
+export const prepareMembers = ({ prior, seed, memberFrom, memberTo }: MembersRequest): PreparedMembers => ({
+  memberFrom,
+  members: drawnInOrder(drawnFor(prior, seed), memberFrom, memberTo),
+});

@@ -7,7 +7,6 @@ import type { EnsembleRun } from "./columns.ts";
 import { drawMember, populationPrior } from "./draw-members.ts";
 import { STATE_COUNT, TILE } from "./kernel.gen.ts";
 import { bytesOfBase64, startKernel } from "./kernel-engine.ts";
-import { writingLoader } from "./member-tiles.ts";
 import { extremeNames, type OutputName, outputNames } from "./outputs.ts";
 import { membersInTurns, runEnsemble, runMembers } from "./run-ensemble.ts";
 import { runReferenceEnsemble, runReferenceMembers } from "./run-reference.ts";
@@ -260,7 +259,7 @@ describe("the compiled kernel", () => {
     if (!kernel.ok) throw new Error(kernel.reason);
     const denormals = new Set<string>();
     const course = layOut(kernel.engine, day, { displayEverySteps: 60 });
-    runTile(course, writingLoader(members, course, undefined), 0, (displayIndex, { states, statesAt }) => {
+    runTile(course, members, undefined, (displayIndex, { states, statesAt }) => {
       for (let slot = 0; slot < STATE_COUNT; slot++) {
         const value = Math.abs(states[statesAt + slot * TILE] ?? 0);
         if (value > 0 && value < 2 ** -126) denormals.add(`slot ${slot} at instant ${displayIndex}`);

@@ -6,7 +6,6 @@ import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
 import { tellChances } from "./member-chances.ts";
-import { type MemberTiles, writingLoader } from "./member-tiles.ts";
 import { outputNames } from "./outputs.ts";
 import { runReferenceMembers } from "./run-reference.ts";
 import { type Looks, layOut, runTile } from "./tiles.ts";
@@ -36,17 +35,6 @@ export const kernelHere = (): { readonly ok: true } | NoKernel => {
 
 type KnownRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty">;
 
-/** Where the members of a run come from: bodies at hand, or bodies that were prepared for many runs. */
-interface Bodies {
-  readonly members: readonly Parameters[];
-  readonly loader: MemberTiles["loader"];
-}
-
-const bodiesOf = (members: readonly Parameters[]): Bodies => ({
-  members,
-  loader: (course, start) => writingLoader(members, course, start),
-});
-
 /**
  * Runs known bodies tile by tile. Yields the share of the members done, 0–1, after each tile, so that the caller can show
  * it, answer others, or stop; returns the finished run. On the compiled kernel a result is within 1e-5 (cumulative
@@ -58,7 +46,7 @@ export function* membersInTurns(members: readonly Parameters[], request: KnownRe
   if (!kernel.ok) return runReferenceMembers(members, request);
   try {
     for (const parameters of members) checkParameters(parameters);
-    return yield* tilesInTurns(kernel.engine, bodiesOf(members), request);
+    return yield* tilesInTurns(kernel.engine, members, request);
   } finally {
     idle.push(kernel.engine);
   }
@@ -66,7 +54,7 @@ export function* membersInTurns(members: readonly Parameters[], request: KnownRe
 
 function* tilesInTurns(
   engine: KernelEngine,
-  { members, loader }: Bodies,
+  members: readonly Parameters[],
   request: KnownRequest & Looks,
 ): Generator<number, EnsembleRun> {
   checkSteps(request.steps);
@@ -74,13 +62,13 @@ function* tilesInTurns(
   const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
   const { chances } = run;
   const course = layOut(engine, request.steps, request);
-  const load = loader(course, request.start);
   const lastInstant = run.timesS.length - 1;
   // Catches a NaN or an infinity anywhere among millions of values without reading them again.
   let sum = 0;
   for (let from = 0; from < members.length; from += TILE) {
-    const count = Math.min(TILE, members.length - from);
-    runTile(course, load, from / TILE, (displayIndex, tile) => {
+    const tileMembers = members.slice(from, from + TILE);
+    const count = tileMembers.length;
+    runTile(course, tileMembers, request.start, (displayIndex, tile) => {
       sum += writeOutputs(tile, count, run.columns, displayIndex * members.length + from);
       if (chances) tellChances(run, chances, { timeIndex: displayIndex, memberIndex: from, count });
       if (displayIndex === lastInstant) sum += writeExtremes(tile, count, run.extremes, from);
@@ -112,12 +100,12 @@ export const runMembers = (members: readonly Parameters[], request: KnownRequest
   toTheEnd(membersInTurns(members, request));
 
 const runPrepared = (prepared: PreparedMembers, plan: Pick<EnsembleRequest, "steps" | "start" | "frailty"> & Looks) => {
-  const { memberFrom, members, tiles } = prepared;
+  const { memberFrom, members } = prepared;
   const request = { ...plan, memberFrom };
   const kernel = takeKernel();
   if (!kernel.ok) return runReferenceMembers(members, request);
   try {
-    return toTheEnd(tilesInTurns(kernel.engine, { members, loader: tiles.loader }, request));
+    return toTheEnd(tilesInTurns(kernel.engine, members, request));
   } finally {
     idle.push(kernel.engine);
   }

@@ -1,7 +1,9 @@
+import type { Parameters } from "../physiology/parameters.ts";
+import type { StartingPoint } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import { accumulatedSlots, FREE_FROM_BYTE, kernelVariants, STATE_COUNT, TILE, type TileState } from "./kernel.gen.ts";
 import type { KernelEngine } from "./kernel-engine.ts";
-import type { LoadTile } from "./member-tiles.ts";
+import { loadTile } from "./load-tile.ts";
 
 const FLOAT_BYTES = 4;
 const DOUBLE_BYTES = 8;
@@ -119,12 +121,17 @@ const functionOf = (engine: KernelEngine, name: string) => {
 export type OnInstant = (displayIndex: number, tile: TileState) => void;
 
 /**
- * Runs one tile of up to eight members through all steps. A short tile is filled with copies of its last member, and no
- * lane reads another: the result of a member does not depend on its neighbours.
+ * Runs one tile of up to eight members through all steps. No lane reads another: the result of a member does not depend
+ * on its neighbours.
  */
-export const runTile = (course: Course, load: LoadTile, tileIndex: number, onInstant: OnInstant): void => {
+export const runTile = (
+  course: Course,
+  members: readonly Parameters[],
+  start: StartingPoint | undefined,
+  onInstant: OnInstant,
+): void => {
   const { floats, statesAt, sums, carryOver } = course;
-  load(tileIndex);
+  loadTile(members, course, start);
   sums.fill(0);
   const tile = { states: floats, statesAt: statesAt / FLOAT_BYTES, sums };
   for (const { run, membersAt, rowAt, rowEnd, isCarried, displayIndex } of course.stretches) {
