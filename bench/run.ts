@@ -7,6 +7,7 @@ import { importResults } from "./import-speed.ts";
 import { benchKernel } from "./kernel/bench-kernel.ts";
 import { kernelResults } from "./kernel.ts";
 import { machineHere } from "./machine.ts";
+import { planResults } from "./plan-speed.ts";
 import { type BenchReport, type Budget, benchMarkdown, benchTable, type Result } from "./results.ts";
 import { sliderResults, traceSliders } from "./slider/slider-trace.ts";
 
@@ -28,6 +29,9 @@ const imported = await importResults(12_000);
 say("first forecast");
 const first = await firstForecastResults(15_000);
 
+say("frontier of a race");
+const plans = planResults(20);
+
 say("sliders in Chromium");
 const sliders: readonly Result[] = await traceSliders().then(sliderResults, (error: unknown) => {
   process.stderr.write(`No figures of the sliders: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -37,7 +41,7 @@ const sliders: readonly Result[] = await traceSliders().then(sliderResults, (err
 const report: BenchReport = {
   machine,
   modelVersion,
-  results: [...kernel, ...compiled, ...forecast, ...imported, ...first, ...sliders],
+  results: [...kernel, ...compiled, ...forecast, ...imported, ...first, ...plans, ...sliders],
 };
 // Our own file; a wrong entry only leaves its result without a budget.
 const budgets: Readonly<Record<string, Budget>> = JSON.parse(
