@@ -262,7 +262,12 @@ export const dePlan = {
   },
   scenarios: {
     title: "Wenn der Tag anders wird",
-    lead: "Das Rennen {{difference}} kühler und heißer und zu anderen Startzeiten. Jeder Tag bekommt einen eigenen Plan für die gewählte Zeit oder die nächste, die alle Grenzen hält.",
+    lead_one:
+      "Das Rennen {{difference}} kühler und heißer: So weit kann das Wetter vom Tag davor danebenliegen. Dazu andere Startzeiten. Jeder Tag bekommt einen eigenen Plan.",
+    lead_other:
+      "Das Rennen {{difference}} kühler und heißer: So weit kann ein Wetterbericht {{count}} Tage vorher danebenliegen. Dazu andere Startzeiten. Jeder Tag bekommt einen eigenen Plan.",
+    overWeathers:
+      "Mit allen Wettern, die kommen können, hat der gewählte Plan ein Risiko von {{chance}} ({{low}} bis {{high}} über Körper und Wetter).",
     run: "Ausrechnen",
     running: "Die anderen Tage werden ausgerechnet",
     stop: "Anhalten",

@@ -259,7 +259,12 @@ export const enPlan = {
   },
   scenarios: {
     title: "If the day is different",
-    lead: "The race {{difference}} cooler and hotter, and at other start times. Each gets a plan of its own for the chosen time, or for the next slower one that keeps all limits.",
+    lead_one:
+      "The race {{difference}} cooler and hotter: so far off the weather forecast of the day before may be. And at other start times. Each gets a plan of its own.",
+    lead_other:
+      "The race {{difference}} cooler and hotter: so far off a weather forecast {{count}} days ahead may be. And at other start times. Each gets a plan of its own.",
+    overWeathers:
+      "With all weathers that may come, the chosen plan has a chance of {{chance}} ({{low}} to {{high}} over bodies and weathers).",
     run: "Work it out",
     running: "Working out the other days",
     stop: "Stop",

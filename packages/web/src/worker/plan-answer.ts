@@ -1,5 +1,11 @@
 import type { FieldProblem } from "@crampcast/model";
-import { frontierFromPoints, frontierOrder, planPointInTurns, slowerTasks } from "@crampcast/model/plan";
+import {
+  chanceOverWeathers,
+  frontierFromPoints,
+  frontierOrder,
+  planPointInTurns,
+  slowerTasks,
+} from "@crampcast/model/plan";
 import { weatherReader } from "@crampcast/model/weather";
 import type { PlanAnswer, PlanQuestion } from "./plan-message.ts";
 
@@ -14,6 +20,10 @@ export function answerPlanQuestion(question: PlanQuestion, onProgress: (fraction
   if (question.kind === "point") {
     const found = toEnd(planPointInTurns(question.task), onProgress);
     return found.ok ? { id, kind: "point", point: found.point } : failed(found);
+  }
+  if (question.kind === "weathers") {
+    const over = chanceOverWeathers(question.request, question.daysAhead);
+    return over.ok ? { id, kind: "weathers", chance: over.chance } : failed(over);
   }
   if (question.kind === "day") return planDay(question, onProgress);
   const { order, points, isLast } = question;

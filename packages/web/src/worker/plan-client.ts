@@ -1,7 +1,7 @@
 import type { Frontier, PlanWishes } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
-import type { PlanAnswer, PlannedDay, PlanQuestion } from "./plan-message.ts";
-import { daysOnWorkers, type PlanWorker, searchOnWorkers } from "./plan-search.ts";
+import type { PlanAnswer, PlanQuestion } from "./plan-message.ts";
+import { daysOnWorkers, type OtherDays, type OtherDaysOrder, type PlanWorker, searchOnWorkers } from "./plan-search.ts";
 
 /** More threads than this take the device from its owner. @unit count */
 const MOST_WORKERS = 4;
@@ -21,11 +21,9 @@ export const searchPlans = (
   heard: Heard,
 ): Promise<Frontier> => searchOnWorkers(asked, { ...heard, workerCount: workerCount(), openWorker: openPlanWorker });
 
-/** The same race on other days, each planned anew for a finish time or the next slower one that keeps every limit. */
-export const planDays = (
-  asked: { readonly requests: readonly RaceRequest[]; readonly wishes: PlanWishes; readonly finishTimeS: number },
-  heard: Heard,
-): Promise<PlannedDay[]> => daysOnWorkers(asked, { ...heard, workerCount: workerCount(), openWorker: openPlanWorker });
+/** The same race on other days, each planned anew, and the plan at hand over the weathers that may come. */
+export const planDays = (order: OtherDaysOrder, heard: Heard): Promise<OtherDays> =>
+  daysOnWorkers(order, { ...heard, workerCount: workerCount(), openWorker: openPlanWorker });
 
 function openPlanWorker(): PlanWorker {
   const worker = new Worker(new URL("./plan-worker.ts", import.meta.url), { type: "module", name: "crampcast-plan" });

@@ -1,4 +1,12 @@
-import type { Frontier, FrontierOrder, PlanTask, PlanWishes, PointFound, RacePlan } from "@crampcast/model/plan";
+import type {
+  ChanceOverWeathers,
+  Frontier,
+  FrontierOrder,
+  PlanTask,
+  PlanWishes,
+  PointFound,
+  RacePlan,
+} from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
 
 /** What another day makes of a race. */
@@ -28,6 +36,14 @@ export type PlanQuestion =
       readonly request: RaceRequest;
       readonly wishes: PlanWishes;
       readonly finishTimeS: number;
+    }
+  /** The chance of one plan over the weathers that may come so many days ahead. */
+  | {
+      readonly id: number;
+      readonly kind: "weathers";
+      readonly request: RaceRequest;
+      /** @unit days */
+      readonly daysAhead: number;
     };
 
 /** What a worker of the plans answers, any number of `progress` before one of the others. */
@@ -39,4 +55,5 @@ export type PlanAnswer =
   | { readonly id: number; readonly kind: "slower"; readonly tasks: readonly PlanTask[] }
   | { readonly id: number; readonly kind: "frontier"; readonly frontier: Frontier }
   | { readonly id: number; readonly kind: "day"; readonly day: PlannedDay }
+  | { readonly id: number; readonly kind: "weathers"; readonly chance: ChanceOverWeathers }
   | { readonly id: number; readonly kind: "failed"; readonly reason: string };

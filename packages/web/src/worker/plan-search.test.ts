@@ -94,11 +94,15 @@ test("supplies that cannot be are refused with the field", async () => {
 
 test("another day gets a plan for the time asked for, or for a slower one", async () => {
   const finishTimeS = request.legs.reduce((sum, leg) => sum + leg.pacing.goalTimeS, 0);
-  const [day] = await daysOnWorkers(
-    { requests: [request], wishes, finishTimeS },
+  const {
+    days: [day],
+    overWeathers,
+  } = await daysOnWorkers(
+    { requests: [request], wishes, finishTimeS, planned: request, daysAhead: 3 },
     { ...quiet, signal: new AbortController().signal, workerCount: 1, openWorker: workers().openWorker },
   );
   expect(day?.plan?.finishTimeS).toBeGreaterThanOrEqual(finishTimeS - 1);
   expect(day?.plan?.constraints.every((check) => check.isKept)).toBe(true);
   expect(day?.airTemperatureC).toBeGreaterThan(-40);
+  expect(overWeathers.low).toBeLessThanOrEqual(overWeathers.high);
 });

@@ -1,4 +1,4 @@
-import type { Frontier, PlanTask, PlanWishes, PointFound } from "@crampcast/model/plan";
+import type { ChanceOverWeathers, Frontier, PlanTask, PlanWishes, PointFound } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import type { PlanAnswer, PlannedDay, PlanQuestion } from "./plan-message.ts";
 import { RunDropped } from "./worker-lane.ts";
@@ -55,25 +55,45 @@ export function searchOnWorkers(
   });
 }
 
-/** The race on other days, each planned by the next free worker; in the order of the requests. */
-export function daysOnWorkers(
-  asked: {
-    readonly requests: readonly RaceRequest[];
-    readonly wishes: PlanWishes;
-    readonly finishTimeS: number;
-  },
-  options: SearchOptions,
-): Promise<PlannedDay[]> {
-  const { requests, wishes, finishTimeS } = asked;
+/** The same race on other days, and one plan over the weathers that may come. */
+export interface OtherDays {
+  /** In the order of the requests. */
+  readonly days: readonly PlannedDay[];
+  readonly overWeathers: ChanceOverWeathers;
+}
+
+/** What is asked of other days. */
+export interface OtherDaysOrder {
+  readonly requests: readonly RaceRequest[];
+  readonly wishes: PlanWishes;
+  readonly finishTimeS: number;
+  /** The plan that is told over all weathers. */
+  readonly planned: RaceRequest;
+  /** @unit days */
+  readonly daysAhead: number;
+}
+
+/** The race on other days, each planned by the next free worker, and the plan at hand over all weathers. */
+export function daysOnWorkers(order: OtherDaysOrder, options: SearchOptions): Promise<OtherDays> {
+  const { requests, wishes, finishTimeS, planned, daysAhead } = order;
   const { workerCount, onProgress } = options;
-  return withWorkers(options, (open) =>
-    eachOnWorkers({
-      questions: requests.map((request): Asked => ({ kind: "day", request, wishes, finishTimeS })),
+  return withWorkers(options, async (open) => {
+    const answers = await eachOnWorkers({
+      questions: [
+        { kind: "weathers", request: planned, daysAhead } as const,
+        ...requests.map((request): Asked => ({ kind: "day", request, wishes, finishTimeS })),
+      ],
       asks: Array.from({ length: Math.max(1, Math.min(workerCount, requests.length)) }, open),
-      read: (answer) => (answer.kind === "day" ? answer.day : null),
+      read: (answer) => (answer.kind === "day" || answer.kind === "weathers" ? answer : null),
       onProgress,
-    }),
-  );
+    });
+    const over = answers.find((answer) => answer.kind === "weathers");
+    if (over === undefined) throw new Error("the workers said nothing of the weathers; expected one answer.");
+    return {
+      days: answers.flatMap((answer) => (answer.kind === "day" ? [answer.day] : [])),
+      overWeathers: over.chance,
+    };
+  });
 }
 
 /** Runs work on workers that end with it, or at once when the signal is aborted. */

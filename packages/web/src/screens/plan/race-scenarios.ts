@@ -1,27 +1,50 @@
-import type { PlanWishes, RacePlan } from "@crampcast/model/plan";
+import { type ChanceOverWeathers, type PlanWishes, type RacePlan, weatherScenarios } from "@crampcast/model/plan";
 import type { RaceDayScenario } from "@crampcast/model/plan/race-day";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { planDays } from "../../worker/plan-client.ts";
-import { planOf, requestWith } from "../what-if/what-if-plan.ts";
 
-/** How far off a forecast of some days ahead may be. @source assumption @unit K */
-export const OTHER_DAY_K = 5;
 const HOUR_S = 3600;
+const DAY_MS = 86_400_000;
+/** For a race that is over the weather is looked at as so many days before. @unit days */
+const USUAL_DAYS_AHEAD = 5;
+
+/** Days from now to the start; a usual number for a race that is over. @unit days */
+export function daysAheadOf(startEpochMs: number, nowEpochMs: number): number {
+  return startEpochMs < nowEpochMs ? USUAL_DAYS_AHEAD : Math.ceil((startEpochMs - nowEpochMs) / DAY_MS);
+}
 
 /** A day that is looked at, against the one that is expected. */
 interface OtherDay {
   readonly weather: RaceDayScenario["weather"];
-  /** @unit K */
-  readonly airWarmingK: number;
   readonly startShiftS: number;
+  readonly request: RaceRequest;
 }
 
-const days: readonly OtherDay[] = [
-  { weather: "cool", airWarmingK: -OTHER_DAY_K, startShiftS: 0 },
-  { weather: "expected", airWarmingK: 0, startShiftS: 0 },
-  { weather: "hot", airWarmingK: OTHER_DAY_K, startShiftS: 0 },
-  ...[-2, -1, 1, 2].map((hours) => ({ weather: "expected" as const, airWarmingK: 0, startShiftS: hours * HOUR_S })),
-];
+/** The cool and the hot tenth of the weather, and starts up to two hours off. */
+function otherDays(request: RaceRequest, daysAhead: number): OtherDay[] {
+  const words = {
+    cooler: "cool",
+    expected: "expected",
+    hotter: "hot",
+    earlier: "expected",
+    later: "expected",
+  } as const;
+  const weathers = weatherScenarios(request, { daysAhead }).map((scenario) => ({
+    weather: words[scenario.key],
+    startShiftS: scenario.laterS,
+    request: scenario.request,
+  }));
+  const starts = [-2, -1, 1, 2].map((hours) => ({
+    weather: "expected" as const,
+    startShiftS: hours * HOUR_S,
+    request: { ...request, startEpochMs: request.startEpochMs + hours * HOUR_S * 1000 },
+  }));
+  return [...weathers, ...starts];
+}
+
+/** By how much the hot tenth of the weather is hotter. @unit K */
+export const hotterK = (request: RaceRequest, daysAhead: number): number =>
+  weatherScenarios(request, { daysAhead }).find((scenario) => scenario.key === "hotter")?.warmerK ?? 0;
 
 /** One row: a day with its plan, or without where no plan keeps every limit. */
 export interface ScenarioRow {
@@ -40,35 +63,36 @@ export interface RaceScenarios {
   /** What can be printed: days with a plan. */
   readonly rows: readonly RaceDayScenario[];
   readonly all: readonly ScenarioRow[];
+  /** The chosen plan over the weathers that may come. */
+  readonly overWeathers: ChanceOverWeathers;
 }
 
 /** Plans the race on cooler and hotter days and at other start times, in workers. */
 export async function findScenarios(
-  asked: { readonly request: RaceRequest; readonly wishes: PlanWishes; readonly plan: RacePlan },
+  asked: {
+    readonly request: RaceRequest;
+    readonly wishes: PlanWishes;
+    readonly plan: RacePlan;
+    /** @unit days */
+    readonly daysAhead: number;
+  },
   heard: { readonly onProgress: (fraction: number) => void; readonly signal: AbortSignal },
 ): Promise<RaceScenarios> {
-  const { request, wishes, plan } = asked;
-  const was = planOf(request);
-  const requests = days.map(({ airWarmingK, startShiftS }) =>
-    requestWith(request, { ...was, airWarmingK, startShiftS }),
-  );
-  const planned = await planDays({ requests, wishes, finishTimeS: plan.finishTimeS }, heard);
-  const all = days.flatMap((day, index): ScenarioRow[] => {
-    const found = planned[index];
+  const { request, wishes, plan, daysAhead } = asked;
+  const others = otherDays(request, daysAhead);
+  const requests = others.map((day) => day.request);
+  const order = { requests, wishes, finishTimeS: plan.finishTimeS, planned: plan.request, daysAhead };
+  const { days, overWeathers } = await planDays(order, heard);
+  const all = others.flatMap(({ weather, startShiftS, request: { startEpochMs } }, index): ScenarioRow[] => {
+    const found = days[index];
     if (found === undefined) return [];
-    const isChosen = day.weather === "expected" && day.startShiftS === 0;
-    return [
-      {
-        weather: day.weather,
-        startShiftS: day.startShiftS,
-        startEpochMs: request.startEpochMs + day.startShiftS * 1000,
-        airTemperatureC: found.airTemperatureC,
-        // The chosen plan stands as it was chosen.
-        plan: isChosen ? plan : found.plan,
-      },
-    ];
+    // The chosen plan stands as it was chosen.
+    const isChosen = weather === "expected" && startShiftS === 0;
+    const { airTemperatureC } = found;
+    return [{ weather, startShiftS, startEpochMs, airTemperatureC, plan: isChosen ? plan : found.plan }];
   });
-  return { planB: all.find((row) => row.weather === "hot")?.plan ?? null, rows: all.flatMap(printable), all };
+  const planB = all.find((row) => row.weather === "hot")?.plan ?? null;
+  return { planB, rows: all.flatMap(printable), all, overWeathers };
 }
 
 const printable = ({ weather, startEpochMs, airTemperatureC, plan }: ScenarioRow): RaceDayScenario[] =>

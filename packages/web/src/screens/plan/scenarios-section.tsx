@@ -14,7 +14,7 @@ import {
 } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
-import { findScenarios, OTHER_DAY_K, type RaceScenarios, type ScenarioRow } from "./race-scenarios.ts";
+import { daysAheadOf, findScenarios, hotterK, type RaceScenarios, type ScenarioRow } from "./race-scenarios.ts";
 import { sayChance, sayRange } from "./say-chance.ts";
 
 type State =
@@ -36,6 +36,7 @@ export function ScenariosSection(props: {
   const { t } = useTranslation("plan");
   const { request, wishes, plan, scenarios, units, isOutside, onFound } = props;
   const [state, setState] = useState<State>({ kind: "offered" });
+  const [daysAhead] = useState(() => daysAheadOf(request.startEpochMs, Date.now()));
   const running = useRef<AbortController | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan ends the work on the one before
   useEffect(() => () => running.current?.abort(), [plan]);
@@ -46,7 +47,7 @@ export function ScenariosSection(props: {
     setState({ kind: "running", fraction: 0 });
     try {
       const found = await findScenarios(
-        { request, wishes, plan },
+        { request, wishes, plan, daysAhead },
         { signal: mine.signal, onProgress: (fraction) => setState({ kind: "running", fraction }) },
       );
       onFound(found);
@@ -57,10 +58,14 @@ export function ScenariosSection(props: {
     }
   }
   const planB = scenarios?.planB ?? null;
+  const over = scenarios?.overWeathers ?? null;
   return (
     <CardSection
       title={t("scenarios.title")}
-      lead={t("scenarios.lead", { difference: formatTemperatureDifference(OTHER_DAY_K, units, 0) })}
+      lead={t("scenarios.lead", {
+        difference: formatTemperatureDifference(hotterK(request, daysAhead), units),
+        count: daysAhead,
+      })}
     >
       {state.kind === "failed" && (
         <Alert color="red" title={t("scenarios.failed")}>
@@ -91,6 +96,15 @@ export function ScenariosSection(props: {
       )}
       {scenarios && (
         <ScenarioTable rows={scenarios.all} utcOffsetS={request.weather.utcOffsetS} {...{ units, isOutside }} />
+      )}
+      {over && (
+        <Text>
+          {t("scenarios.overWeathers", {
+            chance: sayChance({ ...over, central: over.mean }, isOutside),
+            low: formatChance(over.low),
+            high: formatChance(over.high),
+          })}
+        </Text>
       )}
       {scenarios && (
         <Text>
