@@ -170,7 +170,7 @@ describe("the compiled kernel", () => {
         const request = { steps, memberFrom: 0, displayEverySteps: 7 };
         expectClose(runMembers(members, request), runReferenceMembers(members, request));
       }),
-      { numRuns: 40, seed: 20260 },
+      { numRuns: 200, seed: 20260 },
     );
   });
 

@@ -4,7 +4,7 @@ import { runEnsemble } from "./run-ensemble.ts";
 
 /** What goes to a worker: one chunk of members, and what to do with them if the worker does not know it yet. */
 export interface ChunkMessage {
-  /** Which run of this pool; a worker keeps the request of the last one. */
+  /** Which run of this pool; a worker keeps the request of the last one. @unit index */
   readonly runId: number;
   readonly request: EnsembleRequest | null;
   /** First member of the chunk. @unit index */

@@ -122,8 +122,8 @@ const CARRIES = 16;
 
 /**
  * Runs prepared members through a plan and keeps one instant, the finish, with the extremes on the way: the cheap way to
- * try many plans on the same bodies. Drawing and preparing the bodies happens once, in `prepareMembers`; a plan then costs
- * little more than the steps of the kernel.
+ * try many plans on the same bodies. The bodies are drawn once, in `prepareMembers`; a plan then costs little more than the
+ * steps of the kernel.
  */
 export const runToFinish = (
   prepared: PreparedMembers,

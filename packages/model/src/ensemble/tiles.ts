@@ -24,6 +24,7 @@ interface Stretch {
 export interface Regime {
   readonly variant: (typeof kernelVariants)[number];
   readonly input: StepInput;
+  /** Where what the kernel reads of the tile's members begins. @unit byte */
   readonly membersAt: number;
 }
 
