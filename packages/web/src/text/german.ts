@@ -12,6 +12,7 @@ import type { DeepText } from "./deep-text.ts";
 import type { english } from "./english.ts";
 
 export { deBasisNames } from "./de-basis-names.ts";
+export { deFileReasons } from "./de-file-reasons.ts";
 export { deWarnings } from "./de-warnings.ts";
 
 /** Every word a person reads, in German; fetched only by those who read it. */

@@ -32,9 +32,10 @@ export function startText(): typeof i18next {
 export async function showLanguage(language: Language): Promise<void> {
   if (language === "de" && !i18next.hasResourceBundle("de", "common")) {
     try {
-      const { german, deBasisNames, deWarnings } = await import("./german.ts");
+      const { german, deBasisNames, deFileReasons, deWarnings } = await import("./german.ts");
       i18next.addResourceBundle("de", "basisName", deBasisNames);
       i18next.addResourceBundle("de", "warning", deWarnings);
+      i18next.addResourceBundle("de", "fileReason", deFileReasons);
       for (const [part, words] of Object.entries(german)) i18next.addResourceBundle("de", part, words);
     } catch {
       return;

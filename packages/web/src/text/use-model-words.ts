@@ -19,7 +19,7 @@ export function useBasisNames(): (key: string) => string | null {
 export function useWarningWords(say: {
   readonly valueOf: (name: string, value: number) => string;
   readonly evidenceWords: (values: Readonly<Record<string, number>>) => string;
-}): (warning: ForecastWarning) => { readonly text: string; readonly lang: Language } {
+}): (warning: ForecastWarning) => SaidIn {
   const { i18n } = useTranslation();
   return ({ key, severity, message, values = {} }) => {
     const language = languageInUse();
@@ -33,5 +33,32 @@ export function useWarningWords(say: {
     // Forecasts kept from before have no figures beside their words.
     if (names.some((name) => !figures.get(name))) return { text: message, lang: "en" };
     return { text: found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => figures.get(name) ?? ""), lang: language };
+  };
+}
+
+/** A text in one of the languages of the app. */
+export interface SaidIn {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+/** A reason of the decoders by the patterns of another language, sentence by sentence; null where one is not known. */
+export function translatedReason(reason: string, patterns: Readonly<Record<string, unknown>>): string | null {
+  const parts = reason.split("; ").map((sentence) => {
+    const found = Object.entries(patterns).find(([pattern]) => new RegExp(pattern).test(sentence));
+    return found === undefined ? null : sentence.replace(new RegExp(found[0]), String(found[1]));
+  });
+  return parts.includes(null) ? null : parts.join("; ");
+}
+
+/** What became of a file, in the reader's language where every sentence of it is known, else in English. */
+export function useFileReason(): (reason: string) => SaidIn {
+  const { i18n } = useTranslation();
+  return (reason) => {
+    const lang = languageInUse();
+    const patterns: unknown = i18n.getResourceBundle(lang, "fileReason");
+    const isTable = typeof patterns === "object" && patterns !== null;
+    const text = isTable ? translatedReason(reason, { ...patterns }) : null;
+    return text === null ? { text: reason, lang: "en" } : { text, lang };
   };
 }

@@ -3,6 +3,7 @@ import { Button, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../text/format.ts";
+import { useFileReason } from "../../text/use-model-words.ts";
 
 type Outcome = FileFate["outcome"];
 /** What a person should look at comes first. */
@@ -20,6 +21,7 @@ export function countsOf(files: readonly FileFate[]): readonly { readonly outcom
 /** Every file with its fate and the reason; can be narrowed to one outcome. */
 export function FateList({ files }: { readonly files: readonly FileFate[] }): ReactNode {
   const { t } = useTranslation("import");
+  const reasonOf = useFileReason();
   const [only, setOnly] = useState<Outcome | null>(null);
   const [shownCount, setShownCount] = useState(PAGE);
   const sorted = order.flatMap((outcome) => files.filter((file) => file.outcome === outcome));
@@ -63,8 +65,8 @@ export function FateList({ files }: { readonly files: readonly FileFate[] }): Re
               {t(`result.outcomes.${file.outcome}`)}
             </span>
             {file.reason !== null && (
-              <Text size="sm" c="dimmed" className="cc-reason">
-                {file.reason}
+              <Text size="sm" c="dimmed" className="cc-reason" lang={reasonOf(file.reason).lang}>
+                {reasonOf(file.reason).text}
               </Text>
             )}
           </li>
