@@ -1,6 +1,7 @@
 import { type CalendarDay, mondayOf } from "./calendar-day.ts";
+import { type ProgrammePart, programmeParts } from "./parts.ts";
 import { latestRecords } from "./planning-state.ts";
-import { type Programme, type ProgrammePart, programmeParts, type SessionRecord } from "./programme.ts";
+import type { Programme, SessionRecord } from "./programme.ts";
 import { standingSessions } from "./replan.ts";
 
 /** Sessions that were due and those that were done. */

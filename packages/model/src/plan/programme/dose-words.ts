@@ -1,4 +1,5 @@
-import type { Dose, ProgrammeNotice, ProgrammeSession } from "./programme.ts";
+import type { Dose } from "./dose.ts";
+import type { ProgrammeNotice, ProgrammeSession } from "./programme.ts";
 import { filled, type ProgrammeWords } from "./text/words.ts";
 
 /** How numbers of a language are written; distances in the reader's own unit. */

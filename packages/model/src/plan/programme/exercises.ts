@@ -1,4 +1,4 @@
-import type { InjuryRegion, ProgrammePart } from "./programme.ts";
+import type { InjuryRegion, ProgrammePart } from "./parts.ts";
 
 /** What an exercise is for and which parts of the body it loads. Words and drawings stand under the same name. */
 export interface Exercise {

@@ -1,5 +1,6 @@
 import { dayAfter, daysBetween } from "./calendar-day.ts";
 import { areAllMet, criteriaForJumping, criteriaForWalkRun, isReferralDue } from "./gates.ts";
+import type { ProgrammePart } from "./parts.ts";
 import {
   daysToRace,
   descentWorthTrainingM,
@@ -10,7 +11,7 @@ import {
   type PlanningContext,
 } from "./planning-context.ts";
 import type { PlanningState } from "./planning-state.ts";
-import type { LeftOut, LeftOutReason, ProgrammeNotice, ProgrammePart, ProgrammeSession } from "./programme.ts";
+import type { LeftOut, LeftOutReason, ProgrammeNotice, ProgrammeSession } from "./programme.ts";
 import { hipPhaseWeeks, trackKeys, tracks } from "./tracks.ts";
 
 const SETBACKS_TO_REFERRAL = 3;

@@ -1,4 +1,5 @@
 import { type CalendarDay, dayAfter, daysBetween } from "./calendar-day.ts";
+import type { ProgrammeExercise } from "./dose.ts";
 import { easyWeekRatio, roundedDownM, runCapM, taperRatio, weekCapM } from "./load-rule.ts";
 import {
   daysToRace,
@@ -9,7 +10,7 @@ import {
   weekIndexOf,
 } from "./planning-context.ts";
 import type { PlanningState } from "./planning-state.ts";
-import type { ProgrammeExercise, ProgrammeSession, ProgrammeWeek } from "./programme.ts";
+import type { ProgrammeSession, ProgrammeWeek } from "./programme.ts";
 import { sessionOf, warmUp } from "./session-of.ts";
 import { dosed } from "./tracks.ts";
 

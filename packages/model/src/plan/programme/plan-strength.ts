@@ -1,4 +1,5 @@
 import { type CalendarDay, dayAfter, daysBetween } from "./calendar-day.ts";
+import type { ProgrammeExercise } from "./dose.ts";
 import { areAllMet, criteriaForJumping } from "./gates.ts";
 import {
   daysToRace,
@@ -10,7 +11,7 @@ import {
   weekIndexOf,
 } from "./planning-context.ts";
 import type { PlanningState } from "./planning-state.ts";
-import type { ProgrammeExercise, ProgrammeSession } from "./programme.ts";
+import type { ProgrammeSession } from "./programme.ts";
 import { sessionOf, warmUp } from "./session-of.ts";
 import { stepOf, type TrackKey } from "./tracks.ts";
 

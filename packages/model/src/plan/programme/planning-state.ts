@@ -1,7 +1,8 @@
 import type { CalendarDay } from "./calendar-day.ts";
 import { dayAfter, daysBetween, mondayOf } from "./calendar-day.ts";
 import type { DatedRun, WeekDistance } from "./load-rule.ts";
-import type { ProgrammePart, ProgrammeSession, SessionRecord } from "./programme.ts";
+import type { ProgrammePart } from "./parts.ts";
+import type { ProgrammeSession, SessionRecord } from "./programme.ts";
 import { afterSession, atTheFoot, type Progress, type TrackKey, trackKeys } from "./tracks.ts";
 
 /** What is known while weeks are planned one after the other; what lies ahead is taken as done. */

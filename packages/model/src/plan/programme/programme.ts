@@ -2,55 +2,9 @@ import type { Certainty } from "../../evidence/claims/claim.ts";
 import type { ClaimKey } from "../../evidence/index.ts";
 import type { ClinicianRuleKey, ScreeningAnswers } from "../../screening/index.ts";
 import type { CalendarDay } from "./calendar-day.ts";
-import type { ExerciseKey } from "./exercises.ts";
+import type { ProgrammeExercise } from "./dose.ts";
+import type { InjuryRegion, ProgrammePart } from "./parts.ts";
 import type { Progress, TrackKey } from "./tracks.ts";
-
-/** What a session or exercise is for. */
-export const programmeParts = [
-  "conditioning",
-  "race-pace",
-  "downhill",
-  "return-to-running",
-  "hip-strength",
-  "hamstring-eccentric",
-  "calf-eccentric",
-  "plyometrics",
-  "heat",
-  "stretching",
-  "warm-up",
-  "taper",
-] as const;
-
-/** Name of a part. */
-export type ProgrammePart = (typeof programmeParts)[number];
-
-/** How much of an exercise is done. What does not apply is null. */
-export interface Dose {
-  /** @unit count */
-  readonly sets: number | null;
-  /** @unit count */
-  readonly repetitions: number | null;
-  readonly holdS: number | null;
-  /** Seconds up, held and down of one repetition. */
-  readonly tempo: { readonly upS: number; readonly holdS: number; readonly downS: number } | null;
-  readonly durationS: number | null;
-  readonly distanceM: number | null;
-  /** Descent of the whole exercise. */
-  readonly descentM: number | null;
-  /** Rest or walking between sets. */
-  readonly restS: number | null;
-  /** Load besides the body, as share of body mass; 0 or null: none. */
-  readonly loadFraction: number | null;
-  /** Perceived effort, 0 to 10. @unit count */
-  readonly effortOfTen: number | null;
-  readonly isEachSide: boolean;
-}
-
-/** One exercise of a session. */
-export interface ProgrammeExercise {
-  readonly exercise: ExerciseKey;
-  readonly dose: Dose;
-}
 
 /** One session of the calendar. */
 export interface ProgrammeSession {
@@ -77,22 +31,6 @@ export interface SessionRecord {
   /** Worst pain in the session or on the morning after, 0 to 10; null when not told. @unit count */
   readonly painOfTen: number | null;
 }
-
-/** Where it hurts. */
-export const injuryRegions = [
-  "calf",
-  "achilles",
-  "foot",
-  "shin",
-  "knee",
-  "quadriceps",
-  "hamstring",
-  "hip",
-  "back",
-] as const;
-
-/** Part of the body that is injured. */
-export type InjuryRegion = (typeof injuryRegions)[number];
 
 /** An injury that is not over. What was not answered is null and counts as not met. */
 export interface ProgrammeInjury {

@@ -1,8 +1,9 @@
 import type { FactorKey } from "../../screening/index.ts";
 import { screen } from "../../screening/index.ts";
+import type { ProgrammePart } from "./parts.ts";
+import { programmeParts } from "./parts.ts";
 import { descentWorthTrainingM } from "./planning-context.ts";
-import type { ProgrammeInput, ProgrammePart, ProgrammeReason, ProgrammeSession } from "./programme.ts";
-import { programmeParts } from "./programme.ts";
+import type { ProgrammeInput, ProgrammeReason, ProgrammeSession } from "./programme.ts";
 
 interface PartEvidence extends Omit<ProgrammeReason, "part" | "becauseOf"> {
   /** Screening factors that ask for it. */

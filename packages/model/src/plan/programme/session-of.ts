@@ -1,5 +1,7 @@
 import type { CalendarDay } from "./calendar-day.ts";
-import type { Dose, ProgrammeExercise, ProgrammePart, ProgrammeSession } from "./programme.ts";
+import type { Dose, ProgrammeExercise } from "./dose.ts";
+import type { ProgrammePart } from "./parts.ts";
+import type { ProgrammeSession } from "./programme.ts";
 import { dosed } from "./tracks.ts";
 
 const SECONDS_PER_REPETITION = 4;

@@ -1,5 +1,5 @@
+import type { Dose, ProgrammeExercise } from "./dose.ts";
 import type { ExerciseKey } from "./exercises.ts";
-import type { Dose, ProgrammeExercise } from "./programme.ts";
 
 /** A ladder of steps: strength, jumping, or the way back to running. */
 export const trackKeys = [

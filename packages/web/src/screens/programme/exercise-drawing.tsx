@@ -3,7 +3,8 @@ import "./programme.css";
 import type { ExerciseKey } from "@crampcast/model/plan/programme";
 import { type ReactNode, useId } from "react";
 import { StretchDrawing } from "../guide/stretch-drawing.tsx";
-import { type ExerciseFigure, exerciseFigures, type FrontFigure } from "./exercise-poses.ts";
+import type { ExerciseFigure, FrontFigure } from "./exercise-figure.ts";
+import { exerciseFigures } from "./exercise-poses.ts";
 import { jointsOf, type Place, type Pose } from "./pose.ts";
 
 /** The drawing of an exercise, beginning on the left and end on the right; a stretch is one picture. */

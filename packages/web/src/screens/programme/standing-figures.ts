@@ -1,0 +1,178 @@
+import type { ExerciseFigure } from "./exercise-figure.ts";
+import {
+  arm,
+  back,
+  beforeBox,
+  box,
+  floor,
+  front,
+  leaning,
+  leg,
+  lowStep,
+  lunge,
+  onBox,
+  split,
+  standing,
+  step,
+  wall,
+} from "./figure-parts.ts";
+
+/** Standing, on steps and with a band. */
+export const standingFigures = {
+  "step-up": { poses: [beforeBox, onBox], worked: "glute", side: "near", ground: [floor, box], isSmall: true },
+  "band-side-steps": {
+    poses: [
+      front({
+        x: 104,
+        near: "110,104 122,140 116,176 128,180",
+        far: "98,104 86,140 92,176 80,180",
+        worked: "112,108 118,126",
+      }),
+      front({
+        x: 126,
+        near: "132,104 156,138 164,176 177,180",
+        far: "120,104 98,140 92,176 80,180",
+        worked: "135,108 147,125",
+      }),
+    ],
+    worked: "glute",
+    side: "near",
+    ground: [floor],
+    props: [["90,160 118,160"], ["94,160 160,160"]],
+  },
+  "single-leg-deadlift": {
+    poses: [
+      { ...standing, near: leg(4, 8, 0), far: leg(-10, 46, 10), at: ["nearHeel", 112, 178] },
+      {
+        ...standing,
+        trunkDeg: 74,
+        near: leg(10, 16, 0),
+        far: leg(-78, 4, 5),
+        nearArm: arm(2, 4),
+        farArm: arm(2, 4),
+        at: ["nearHeel", 112, 178],
+      },
+    ],
+    worked: "hamstring",
+    side: "near",
+    ground: [floor],
+  },
+  "split-squat": { poses: [split, lunge], worked: "quadriceps", side: "near", ground: [floor] },
+  "step-down": {
+    poses: [
+      { ...standing, far: leg(18, 6, 0), at: ["nearHeel", 92, 154] },
+      {
+        ...standing,
+        trunkDeg: 26,
+        near: leg(60, 92, -26),
+        far: leg(20, 4, -8),
+        nearArm: arm(40, 10),
+        farArm: arm(40, 10),
+        at: ["nearHeel", 92, 154],
+      },
+    ],
+    worked: "quadriceps",
+    side: "near",
+    ground: [floor, lowStep],
+    isSmall: true,
+  },
+  "knee-drive-step-up": {
+    poses: [beforeBox, { ...onBox, far: leg(94, 98, 5), nearArm: arm(36, 92), farArm: back }],
+    worked: "glute",
+    side: "near",
+    ground: [floor, box],
+    isSmall: true,
+  },
+  "band-hip-extension": {
+    poses: [
+      { ...standing, trunkDeg: 4, near: leg(14, 2, 0), farArm: arm(66, 12), at: ["farHeel", 106, 178] },
+      { ...standing, trunkDeg: 6, near: leg(-30, 2, 5), farArm: arm(66, 12), at: ["farHeel", 106, 178] },
+    ],
+    worked: "glute",
+    side: "near",
+    ground: [floor, "178,70 178,184"],
+    props: [["128,172 178,172"], ["64,162 178,172"]],
+  },
+  "heel-raise-two": {
+    poses: [
+      { ...standing, nearArm: leaning, farArm: leaning, at: ["nearToe", 140, 178] },
+      {
+        ...standing,
+        near: leg(0, 0, 44),
+        far: leg(0, 0, 44),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 140, 178],
+      },
+    ],
+    worked: "calf",
+    side: "near",
+    ground: [floor, wall],
+    isSmall: true,
+  },
+  "heel-raise-one": {
+    poses: [
+      { ...standing, far: leg(8, 84, 20), nearArm: leaning, farArm: leaning, at: ["nearToe", 140, 178] },
+      {
+        ...standing,
+        near: leg(0, 0, 44),
+        far: leg(8, 84, 20),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 140, 178],
+      },
+    ],
+    worked: "calf",
+    side: "near",
+    ground: [floor, wall],
+    isSmall: true,
+  },
+  "heel-drop-straight": {
+    poses: [
+      {
+        ...standing,
+        near: leg(0, 0, 40),
+        far: leg(0, 0, 40),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 130, 146],
+      },
+      {
+        ...standing,
+        near: leg(0, 0, -26),
+        far: leg(22, 66, 10),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 130, 146],
+      },
+    ],
+    worked: "calf",
+    side: "near",
+    ground: [floor, step, wall],
+    isSmall: true,
+  },
+  "heel-drop-bent": {
+    poses: [
+      {
+        ...standing,
+        near: leg(24, 40, 26),
+        far: leg(24, 40, 26),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 130, 146],
+      },
+      {
+        ...standing,
+        near: leg(24, 44, -36),
+        far: leg(34, 84, 10),
+        nearArm: leaning,
+        farArm: leaning,
+        at: ["nearToe", 130, 146],
+      },
+    ],
+    worked: "calf",
+    side: "near",
+    ground: [floor, step, wall],
+    isSmall: true,
+  },
+} as const satisfies Record<string, ExerciseFigure>;
