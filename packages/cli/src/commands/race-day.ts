@@ -54,9 +54,19 @@ async function readPlan(path: string, finishS: number | undefined): Promise<Read
 /** Writes everything that race day needs into a folder and says what could not be made and why. */
 export async function raceDayCommand(path: string, options: RaceDayOptions, terminal: Terminal): Promise<number> {
   const { own, planA, planB } = await readPlan(path, options.finish);
+  // The moment stands in the files; SOURCE_DATE_EPOCH (seconds) fixes it, so that the same plan gives the same bytes.
+  const fixedS = Number(terminal.environment.SOURCE_DATE_EPOCH ?? "x");
+  const writtenEpochMs = Number.isFinite(fixedS) ? fixedS * 1000 : Date.now();
+  const daysAhead = Math.max(0, (planA.request.startEpochMs - writtenEpochMs) / 86_400_000);
   let days: OtherDays = { rows: [], planB };
   if (options.otherDays && planB === null) {
-    const order = { request: own.request, wishes: usualWishes(own.request), plan: planA, effort: usualEffort };
+    const order = {
+      request: own.request,
+      wishes: usualWishes(own.request),
+      plan: planA,
+      effort: usualEffort,
+      daysAhead,
+    };
     days = toTheEnd(otherDaysInTurns(order), (fraction) =>
       terminal.progress(`other days … ${Math.round(fraction * 100)} %`),
     );
@@ -68,9 +78,6 @@ export async function raceDayCommand(path: string, options: RaceDayOptions, term
     scenarios: days.rows,
     notation: { units: options.units, words: options.language === "de" ? german : english },
   };
-  // The moment stands in the files; SOURCE_DATE_EPOCH (seconds) fixes it, so that the same plan gives the same bytes.
-  const fixedS = Number(terminal.environment.SOURCE_DATE_EPOCH ?? "x");
-  const writtenEpochMs = Number.isFinite(fixedS) ? fixedS * 1000 : Date.now();
   const write = async (order: { key: RaceDayFileKey; legIndex: number; size: SheetSize }): Promise<void> => {
     const raceId = String(Math.round(planA.request.startEpochMs / 1000));
     const made = raceDayFile({ ...order, input, raceId, link: null, writtenEpochMs });

@@ -79,7 +79,7 @@ export function openPlanSearch(workerCount: number): SearchPlans {
       const plan = frontier.points[frontier.recommendedIndex]?.plan ?? frontier.own;
       const days = await ask(
         lead,
-        { kind: "days", order: { request, wishes, plan, effort: usualEffort } },
+        { kind: "days", order: { request, wishes, plan, effort: usualEffort, daysAhead: watch.daysAhead } },
         (fraction) => watch.onProgress(FRONTIER_FRACTION + (1 - FRONTIER_FRACTION) * fraction),
       );
       if (!days.ok || days.kind !== "days") throw new Error(`"days" was answered by something else`);

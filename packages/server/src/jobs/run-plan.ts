@@ -19,7 +19,12 @@ export interface SearchedPlans {
 export type SearchPlans = (
   request: RaceRequest,
   wishes: PlanWishes,
-  watch: { readonly onProgress: (doneFraction: number) => void; readonly signal: AbortSignal },
+  watch: {
+    /** From the order to the start. */
+    readonly daysAhead: number;
+    readonly onProgress: (doneFraction: number) => void;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<SearchedPlans>;
 
 const OrderSchema = z.object({ request: RaceRequestSchema, wishes: PlanWishesSchema });
@@ -42,6 +47,8 @@ export async function runPlan(
   if (stored === null || stored.state === "done") return;
   await move(0);
   const { request, wishes } = OrderSchema.parse(JSON.parse(stored.orderJson));
+  // Counted from the order, so that a job taken up again finds the same.
+  const daysAhead = Math.max(0, (request.startEpochMs - stored.createdEpochMs) / 86_400_000);
   let lastToldMs = performance.now();
   let telling = Promise.resolve();
   const onProgress = (doneFraction: number) => {
@@ -50,7 +57,7 @@ export async function runPlan(
     telling = telling.then(() => move(doneFraction));
   };
   // A race without any plan that keeps the limits is an answer: trying again gives the same one.
-  const answer = await searchPlans(request, wishes, { onProgress, signal }).catch((error: unknown) => {
+  const answer = await searchPlans(request, wishes, { daysAhead, onProgress, signal }).catch((error: unknown) => {
     if (error instanceof RangeError) return error;
     throw error;
   });

@@ -1,15 +1,23 @@
 import type { RaceRequest } from "../../scenario/index.ts";
-import { relativeHumidityFractionFromVapour, vapourPressurePaFromHumidity } from "../../units/index.ts";
-import { type HourOfWeather, weatherReader, withEveryHour } from "../../weather/index.ts";
-import type { PlanWishes, RacePlan } from "../race-plan/index.ts";
-import { frontierOrder, planPointInTurns, type SearchEffort } from "../race-plan/index.ts";
+import { weatherReader } from "../../weather/index.ts";
+import {
+  frontierOrder,
+  inWarmerAir,
+  type PlanWishes,
+  planPointInTurns,
+  type RacePlan,
+  type SearchEffort,
+  temperatureErrorK,
+} from "../race-plan/index.ts";
 import type { RaceDayScenario } from "./sheet.ts";
 
-/** How far off a forecast of some days ahead may well be. @source assumption */
-const OTHER_DAY_K = 5;
+/** The cool and the hot tenth of days lie so many standard errors of the weather forecast from the expected one. */
+const TENTH_Z = 1.2816;
+/** A smaller difference needs no plan of its own, also when the race is tomorrow. @source assumption */
+const LEAST_K = 3;
 /** Starts that are looked at besides the planned one. */
 const START_SHIFTS_S = [-3600, 0, 3600];
-const warmingK = { cool: -OTHER_DAY_K, expected: 0, hot: OTHER_DAY_K } as const;
+const warmingSign = { cool: -1, expected: 0, hot: 1 } as const;
 /** In worse weather a plan that keeps every limit may need more time: the finish times tried, over that of the plan. */
 const SLOWER_RATIOS = [1, 1.04, 1.1, 1.2] as const;
 
@@ -20,14 +28,6 @@ export interface OtherDays {
   readonly planB: RacePlan | null;
 }
 
-/** The hour warmer by so many kelvin with the same moisture in the air; the humidity follows, 1 at most. */
-function warmed(hour: HourOfWeather, byK: number): HourOfWeather {
-  const airTemperatureC = hour.airTemperatureC + byK;
-  const vapourPa = vapourPressurePaFromHumidity(hour.airTemperatureC, hour.relativeHumidityFraction);
-  const relativeHumidityFraction = Math.min(1, relativeHumidityFractionFromVapour(airTemperatureC, vapourPa));
-  return { ...hour, airTemperatureC, relativeHumidityFraction };
-}
-
 /** A race in other weather (all hours warmer or cooler, the moisture of the air kept) and at another start. */
 export function raceOnOtherDay(
   request: RaceRequest,
@@ -36,7 +36,7 @@ export function raceOnOtherDay(
   return {
     ...request,
     startEpochMs: request.startEpochMs + startShiftS * 1000,
-    weather: byK === 0 ? request.weather : withEveryHour(request.weather, (hour) => warmed(hour, byK)),
+    weather: inWarmerAir(request, byK).weather,
   };
 }
 
@@ -48,6 +48,8 @@ export interface OtherDaysOrder {
   /** The plan for the expected day. */
   readonly plan: RacePlan;
   readonly effort: SearchEffort;
+  /** Days from now to the start, for which the weather is forecast. @unit day */
+  readonly daysAhead: number;
 }
 
 function* planOfDay(day: RaceRequest, { wishes, plan, effort }: OtherDaysOrder): Generator<number, RacePlan | null> {
@@ -67,18 +69,19 @@ function* planOfDay(day: RaceRequest, { wishes, plan, effort }: OtherDaysOrder):
 }
 
 /**
- * The race one hour earlier and later and 5 °C cooler and hotter, each day with the safest plan for the same finish time that
+ * The race one hour earlier and later, and in the cool and the hot tenth of what the weather forecast leaves open, each with the safest plan for the same finish time that
  * keeps every limit, or for a slower one. Days without any are left out. Yields the share done. Pure.
- * @source assumption: 5 °C, the moisture of the air kept
+ * @source temperatureErrorK; the moisture of the air is kept; at least 3 °C, an assumption
  */
 export function* otherDaysInTurns(order: OtherDaysOrder): Generator<number, OtherDays> {
   const rows: RaceDayScenario[] = [];
+  const spreadK = Math.max(LEAST_K, Number((TENTH_Z * temperatureErrorK(order.daysAhead)).toFixed(1)));
   let planB: RacePlan | null = null;
   const days = START_SHIFTS_S.flatMap((startShiftS) =>
     (["cool", "expected", "hot"] as const).map((weather) => ({ startShiftS, weather })),
   );
   for (const [index, { startShiftS, weather }] of days.entries()) {
-    const day = raceOnOtherDay(order.request, { byK: warmingK[weather], startShiftS });
+    const day = raceOnOtherDay(order.request, { byK: warmingSign[weather] * spreadK, startShiftS });
     const isPlanned = startShiftS === 0 && weather === "expected";
     const turns = planOfDay(day, order);
     let turn = isPlanned ? { done: true as const, value: order.plan } : turns.next();
