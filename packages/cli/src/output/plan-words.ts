@@ -32,10 +32,13 @@ export const recommendationWords: {
     what: "Drink less than planned.",
     why: "Against low blood sodium, which can kill, and for what the stomach holds; not against cramp.",
   },
-  "drink-more": { what: "Drink more than planned.", why: "Against drying out; that it prevents cramp is not shown." },
+  "drink-more": {
+    what: "Drink more than planned.",
+    why: "Against drying out; no trial shows that it keeps cramp away.",
+  },
   "take-sodium": {
     what: "Take the saltier drink.",
-    why: "For blood sodium; that it prevents cramp is not shown, and capsules are not proposed.",
+    why: "For blood sodium; no trial shows that it keeps cramp away, and capsules are not proposed.",
   },
   "skip-sodium": {
     what: "Leave out salt that was planned.",
@@ -97,7 +100,7 @@ export function noteSentence(key: string, values: Values): string {
     case "walk-breaks-not-proposed":
       return `Walking one minute in every ten with the same finish ${difference(values)}; it is not proposed, because nobody has tried it against cramp.`;
     case "capsules-not-proposed":
-      return `Taking the salt capsules ${difference(values)}; they are not proposed, because no trial shows that they prevent cramp.`;
+      return `Taking the salt capsules ${difference(values)}; they are not proposed, because no trial shows that they keep cramp away.`;
     default:
       return key;
   }

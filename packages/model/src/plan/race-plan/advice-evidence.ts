@@ -11,7 +11,7 @@ export interface AdviceEvidence {
 
 /**
  * The evidence behind each change that a plan may propose. Certainty is that of the purpose named here, which for most is not
- * cramp. Capsules, magnesium and pickle juice are missing because no trial supports taking them to prevent cramp in a race.
+ * cramp. Capsules, magnesium and pickle juice are missing because no trial supports taking them against cramp in a race.
  */
 export const adviceEvidence: { readonly [K in Recommendation["key"]]: AdviceEvidence } = {
   // Against cramp: pace beyond the usual is the best supported cause.

@@ -10,6 +10,7 @@ export interface Lattice {
 
 /** Point of a lattice with what was found there. */
 export interface Tried {
+  /** @unit count */
   readonly point: readonly number[];
   /** Lower is better; what must not be is so high that everything allowed lies below. @unit as the search defines */
   readonly worth: number;
@@ -27,6 +28,7 @@ export interface Searched {
 /** A search on a lattice. */
 export interface PatternSearch {
   readonly lattice: Lattice;
+  /** @unit count */
   readonly start: readonly number[];
   /** Moves of two coordinates at once, for example a bottle for three cups; added to steps along each coordinate. */
   readonly trades: readonly (readonly number[])[];

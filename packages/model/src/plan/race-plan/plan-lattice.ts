@@ -28,7 +28,7 @@ export const unitsOf = (point: readonly number[], legCount: number): number => {
   return units;
 };
 
-/** Capsules of the athlete's own plan; more are never proposed, because no trial has shown that they prevent cramp. @unit count */
+/** Capsules of the athlete's own plan; more are never proposed, because no trial has shown that they keep cramp away. @unit count */
 function ownCapsules(leg: RaceRequest["legs"][number]): number {
   const { servings, capsules } = leg.intake;
   if (servings)

@@ -26,6 +26,7 @@ export interface Trials {
   readonly paced: RaceRequest;
   readonly base: PreparedForecast;
   readonly members: PreparedMembers;
+  /** Steps up to the end of each display instant. @unit count */
   readonly ends: readonly number[];
   /** @unit kg */
   readonly sweatKg: readonly number[];
@@ -42,9 +43,10 @@ export const controlsAt = (task: PlanTask, point: readonly number[]): PlanContro
 
 /** One plan on the few bodies. */
 export interface Trial {
+  /** @unit count */
   readonly point: readonly number[];
   readonly checks: readonly ConstraintCheck[];
-  /** Mean chance, and a trifle for each unit to carry. */
+  /** Mean chance, and a trifle for each unit to carry. @unit probability */
   readonly chance: number;
   /** By how much the plan drinks past what any evidence asks for; 0 when it does not. */
   readonly pastAdviceFraction: number;

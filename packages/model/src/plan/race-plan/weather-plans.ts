@@ -164,9 +164,11 @@ function planAt(
 
 /** Chance of a cramp over the weathers that may come. @unit probability */
 export interface ChanceOverWeathers {
+  /** @unit probability */
   readonly mean: number;
-  /** 10 % and 90 % quantiles over bodies and weathers together. */
+  /** 10 % quantile over bodies and weathers together. @unit probability */
   readonly low: number;
+  /** 90 % quantile. @unit probability */
   readonly high: number;
 }
 
