@@ -33,3 +33,12 @@ test("the stretch holds half of the first cramps", () => {
 test("no chance, no place", () => {
   expect(onsetWindow(growing(() => 0))).toBeNull();
 });
+
+test("the few points of a draft tell the same stretch as all points", () => {
+  const forecast = growing((share) => 0.2 * share ** 3);
+  const every = Math.ceil(forecast.byDistance.length / 16);
+  const few = forecast.byDistance.filter((_, index, all) => (index + 1) % every === 0 || index + 1 === all.length);
+  const [fine, coarse] = [onsetWindow(forecast), onsetWindow({ ...forecast, byDistance: few })];
+  expect(coarse?.isToFinish).toBe(true);
+  expect(Math.abs((coarse?.fromM ?? 0) - (fine?.fromM ?? 0)) / forecast.distanceM).toBeLessThan(0.01);
+});

@@ -22,25 +22,42 @@ export function onsetWindow(forecast: Pick<PlanNumbers, "byDistance" | "distance
   const half = (points.at(-1)?.crampProbability ?? 0) / 2;
   if (!(half > 0)) return null;
   let best: OnsetWindow | null = null;
-  for (const [index, from] of points.entries()) {
-    const until = points.findIndex(
-      (point, later) => later > index && point.crampProbability - from.crampProbability >= half,
-    );
-    const to = points[until];
-    const last = points[until - 1];
-    if (!to || !last) break;
-    // Straight between the last point that is too near and the first that is far enough.
-    const share =
-      (from.crampProbability + half - last.crampProbability) / (to.crampProbability - last.crampProbability);
-    const toM = last.distanceM + share * (to.distanceM - last.distanceM);
-    if (best && toM - from.distanceM >= best.toM - best.fromM) continue;
+  const consider = (from: Place, to: Place): void => {
+    if (best && to.distanceM - from.distanceM >= best.toM - best.fromM) return;
     best = {
       fromM: from.distanceM,
-      toM,
+      toM: to.distanceM,
       fromS: from.timeS,
-      toS: last.timeS + share * (to.timeS - last.timeS),
-      isToFinish: toM >= forecast.distanceM * (1 - NEAR_FINISH_FRACTION),
+      toS: to.timeS,
+      isToFinish: to.distanceM >= forecast.distanceM * (1 - NEAR_FINISH_FRACTION),
     };
+  };
+  // Between points the chance is taken as straight, so the shortest stretch begins or ends at one of them.
+  for (const point of points) {
+    const end = placeAt(points, point.crampProbability + half);
+    if (end) consider(point, end);
+    const start = placeAt(points, point.crampProbability - half);
+    if (start) consider(start, point);
   }
   return best;
+}
+
+interface Place {
+  readonly distanceM: number;
+  readonly timeS: number;
+}
+
+/** First place where the chance reaches a level, straight between points; null when it never does. */
+function placeAt(points: readonly (Place & { readonly crampProbability: number })[], level: number): Place | null {
+  if (level < 0) return null;
+  const next = points.findIndex((point) => point.crampProbability >= level);
+  const to = points[next];
+  const from = points[next - 1] ?? to;
+  if (!to || !from) return null;
+  const grown = to.crampProbability - from.crampProbability;
+  const share = grown > 0 ? (level - from.crampProbability) / grown : 1;
+  return {
+    distanceM: from.distanceM + share * (to.distanceM - from.distanceM),
+    timeS: from.timeS + share * (to.timeS - from.timeS),
+  };
 }
