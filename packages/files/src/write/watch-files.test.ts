@@ -260,6 +260,18 @@ describe("a workout file for a watch", () => {
     expect(steps.map((step) => String(step.notes)).filter((note) => note !== "").length).toBeGreaterThan(5);
   });
 
+  test("standing at a station does not slow the pace that is aimed at", async () => {
+    const request = example("marathon");
+    const legs = request.legs.map((leg) => ({ ...leg, pacing: { ...leg.pacing, stopPerStationS: 30 } }));
+    const plan = samplePlan({ ...request, legs });
+    const { steps } = await stepsOf(workoutOf(plan));
+    // The sixth kilometre begins with the station at 5 km: 320 s less 30 s of standing.
+    const middle = (index: number) =>
+      (Number(steps[index]?.custom_target_value_low) + Number(steps[index]?.custom_target_value_high)) / 2000;
+    expect(middle(5)).toBeCloseTo(1000 / (13_500 / 42.195 - 30), 2);
+    expect(middle(4)).toBeCloseTo(42_195 / 13_500, 2);
+  });
+
   test("a long ride has power and no more steps than a device takes", async () => {
     const request = example("full-distance-triathlon");
     const legIndex = request.legs.findIndex((leg) => leg.sport === "cycling");

@@ -77,7 +77,7 @@ function grouped(splits: readonly PaceSplit[], mostCount: number): PaceSplit[][]
 }
 
 function paceSteps(
-  sport: RaceLeg["sport"],
+  leg: RaceLeg,
   splits: readonly PaceSplit[],
   stops: readonly Stop[],
   notation: Notation,
@@ -90,13 +90,17 @@ function paceSteps(
     const durationS = group.reduce((sum, split) => sum + split.durationS, 0);
     const powers = group.flatMap((split) => (split.powerW === null ? [] : [split.powerW * split.durationS]));
     const powerW = powers.length < group.length ? null : powers.reduce((sum, each) => sum + each, 0) / durationS;
-    const here = stops.filter((stop) => stop.distanceM >= first.fromM && stop.distanceM < last.toM);
+    // Standing at a station belongs to the stretch after it, and is not run faster.
+    const isHere = ({ distanceM: atM }: { readonly distanceM: number }) => atM >= first.fromM && atM < last.toM;
+    const standingS = (leg.pacing.stopPerStationS ?? 0) * leg.course.aidStations.filter(isHere).length;
+    const movingS = durationS > 2 * standingS ? durationS - standingS : durationS;
+    const here = stops.filter(isHere);
     return [
       {
         name: asciiText(fill(notation.words.watch.workoutStep, { place: showDistance(last.toM, notation) }), 15),
         note: noteOf(here, notation),
         length: { kind: "distance", distanceM },
-        target: targetOf(sport, { distanceM, durationS, powerW }),
+        target: targetOf(leg.sport, { distanceM, durationS: movingS, powerW }),
         isWalk: false,
       },
     ];
@@ -192,6 +196,6 @@ export function watchWorkout(
   const walking = breaks === null ? null : runWalkSteps(legClock(plan, legIndex), breaks, stops, notation);
   // More turns than a device has steps: kilometres then, with the walks said in the notes.
   const steps =
-    walking !== null && walking.length <= MOST_STEPS_COUNT ? walking : paceSteps(leg.sport, splits, stops, notation);
+    walking !== null && walking.length <= MOST_STEPS_COUNT ? walking : paceSteps(leg, splits, stops, notation);
   return { ok: true, workout: { name: asciiText(plan.request.name, 15) || "Race", sport: leg.sport, steps } };
 }
