@@ -229,6 +229,33 @@ test("the result of the screening and the page to print are German to the last r
   await page.screenshot({ path: join(pictures, "german-report.png"), fullPage: true });
 });
 
+test("every part of the screening asks in German, self-tests and what is refused included", async () => {
+  await page.goto(`${server.address}/screening`);
+  await page.getByRole("button", { name: "Antworten ändern" }).click();
+  const found: string[] = [];
+  const parts = new Set<string>();
+  for (let count = 0; count < 9; count++) {
+    const title = await page.getByRole("heading", { level: 2 }).first().innerText();
+    parts.add(title);
+    found.push(...(await notGerman(title)));
+    const next = page.getByRole("button", { name: "Weiter" });
+    if ((await next.count()) === 0) break;
+    await next.click();
+    await expect
+      .poll(() => page.getByRole("heading", { level: 2 }).first().innerText(), { timeout: 10_000 })
+      .not.toBe(title);
+  }
+  expect(parts.size).toBe(9);
+  expect(await page.getByLabel("Knie zur Wand, links").inputValue()).toBe("9,5");
+  await page.getByLabel("Knie zur Wand, links").fill("99");
+  // The field tells its problem when it is left; the line it takes moves the button.
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Ergebnis" }).click();
+  await page.getByRole("alert").filter({ hasText: "Knie zur Wand" }).first().waitFor();
+  found.push(...(await notGerman("refused")));
+  expect(found).toEqual([]);
+});
+
 test("the device's own language is taken when none was chosen", async () => {
   const swiss = await browser.newContext({ locale: "de-CH" });
   const own = await swiss.newPage();
