@@ -1,8 +1,8 @@
 import type { AthleteProfile, Capacity } from "../athlete/profile.ts";
 import { centralValue, muscleParameters, parameters, parametersFrom, simulate } from "../physiology/index.ts";
 import { assumedCritical, criticals, plannedRate } from "../scenario/assumed-critical.ts";
-import { intakeBounds } from "../scenario/intake.ts";
-import type { IntakePlan, RaceLeg, RaceRequest } from "../scenario/race-request.ts";
+import { byTheHour, intakeBounds } from "../scenario/intake.ts";
+import type { IntakePlan, PlannedServing, RaceLeg, RaceRequest } from "../scenario/race-request.ts";
 import type { Scenario } from "../scenario/race-scenario.ts";
 import { typicalEffortFraction } from "../scenario/typical-effort.ts";
 import type { WeatherSeries } from "../weather/conditions.ts";
@@ -142,7 +142,7 @@ export function requestWith(request: RaceRequest, table: EffortTable, usual: Usu
     legs: dry.legs.map((leg) =>
       leg.sport === "swimming" || leg.sport === "transition"
         ? leg
-        : { ...leg, intake: intakeWith(leg.intake, { usual, sweat, planned }) },
+        : { ...leg, intake: intakeWith(leg.intake, { usual, sweat, planned, durationS: leg.pacing.goalTimeS }) },
     ),
   };
 }
@@ -196,9 +196,19 @@ function mildWeather(weather: WeatherSeries): WeatherSeries {
   };
 }
 
+/** Servings changed one by one; nothing for a plan that has none. */
+function withServings(plan: IntakePlan, change: (serving: PlannedServing) => PlannedServing): Partial<IntakePlan> {
+  return plan.servings ? { servings: plan.servings.map(change) } : {};
+}
+
 function intakeWith(
   plan: IntakePlan,
-  about: { readonly usual: UsualDrivers; readonly sweat: TypicalSweat; readonly planned: TypicalSweat },
+  about: {
+    readonly usual: UsualDrivers;
+    readonly sweat: TypicalSweat;
+    readonly planned: TypicalSweat;
+    readonly durationS: number;
+  },
 ): IntakePlan {
   const { usual, sweat, planned } = about;
   const { drinkOverSweatFraction, drinkTemperatureC, drinkCarbohydrateGPerL, drinkSodiumMmolPerL } = usualRace;
@@ -206,7 +216,7 @@ function intakeWith(
   const ratio = (here: number, there: number): number => (there > 0 ? here / there : 1);
   const drink: IntakePlan = usual.has("fluid")
     ? {
-        ...plan,
+        ...byTheHour(plan, about.durationS),
         pattern: "continuous",
         drinkKgPerH: Math.min(most.drinkKgPerH, drinkOverSweatFraction * sweat.sweatKgPerH),
         drinkTemperatureC,
@@ -219,8 +229,19 @@ function intakeWith(
           most.drinkPerStationKg,
           plan.drinkPerStationKg * ratio(sweat.sweatKg, planned.sweatKg),
         ),
+        ...withServings(plan, (each) => ({ ...each, unitKg: each.unitKg * ratio(sweat.sweatKg, planned.sweatKg) })),
       };
-  return usual.has("sodium") ? { ...drink, drinkSodiumMmolPerL, capsules: null } : drink;
+  if (!usual.has("sodium")) return drink;
+  return {
+    ...drink,
+    drinkSodiumMmolPerL,
+    capsules: null,
+    ...withServings(drink, (each) =>
+      each.drink === null
+        ? { ...each, count: 0 }
+        : { ...each, drink: { ...each.drink, sodiumMmolPerL: drinkSodiumMmolPerL } },
+    ),
+  };
 }
 
 /** Rate of a leg over the planned one: by capacity and by effort. */

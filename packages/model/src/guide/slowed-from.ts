@@ -84,12 +84,19 @@ function part(leg: RaceLeg, { fromM, toM }: { readonly fromM: number; readonly t
   const stations = aidStations
     .filter((station) => isInside(station.distanceM))
     .map((station) => ({ ...station, distanceM: station.distanceM - fromM }));
+  const servings = leg.intake.servings
+    ?.filter((serving) => isInside(serving.distanceM))
+    .map((serving) => ({ ...serving, distanceM: serving.distanceM - fromM }));
   const isDry = leg.intake.pattern === "aid-stations" && stations.length === 0;
   return {
     ...leg,
     course: { ...leg.course, points: moved.filter(isAfterPrevious), aidStations: stations },
     // A part without a station is a part without a drink.
-    intake: isDry ? { ...leg.intake, pattern: "continuous", drinkKgPerH: 0 } : leg.intake,
+    intake: {
+      ...leg.intake,
+      ...(isDry ? { pattern: "continuous" as const, drinkKgPerH: 0 } : {}),
+      ...(servings ? { servings } : {}),
+    },
   };
 }
 

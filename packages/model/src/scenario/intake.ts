@@ -126,3 +126,21 @@ export function intakeOf(plan: IntakePlan, stations: readonly AidStation[], step
   const carbohydrateG = drinkKg * plan.drinkCarbohydrateGPerL + hours * (plan.foodCarbohydrateGPerH ?? 0);
   return { drinkKg, sodiumMmol, carbohydrateG, drinkTemperatureC: plan.drinkTemperatureC };
 }
+
+/** A plan place by place as one by the hour: the same drink and capsules in all, evenly over the leg. */
+export function byTheHour(plan: IntakePlan, durationS: number): IntakePlan {
+  const { servings } = plan;
+  if (!servings) return plan;
+  const capsules = servings.filter((each) => each.drink === null && each.count > 0);
+  const drinkKg = servings.reduce((sum, each) => sum + (each.drink === null ? 0 : each.count * each.unitKg), 0);
+  return {
+    ...plan,
+    pattern: "continuous",
+    drinkKgPerH: (3600 * drinkKg) / durationS,
+    capsules:
+      capsules.length === 0
+        ? null
+        : { everyS: durationS / (capsules.length + 0.5), sodiumMmol: capsules[0]?.unitSodiumMmol ?? 0 },
+    servings: null,
+  };
+}
