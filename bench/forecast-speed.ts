@@ -5,7 +5,7 @@ import { inputHash, RaceRequestSchema } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model";
 import { type ChunkAnswer, runOnPool, type WorkerLike } from "@crampcast/model/ensemble";
 import { forecastFrom, prepareForecast } from "@crampcast/model/forecast";
-import { type Contestant, race, type Timing } from "./measure.ts";
+import { type Contestant, pairedRatio, race, type Timing } from "./measure.ts";
 import type { Result } from "./results.ts";
 
 const memberCount = 2000;
@@ -62,36 +62,45 @@ function forecaster(bodies: Bodies, race: RaceRequest, workers: readonly WorkerL
   };
 }
 
+/** What a row is compared with; with a timing, round by round. */
+type Baseline = NonNullable<Result["baseline"]> & { readonly timing: Timing | null };
+
 /** Seconds for 2,000 members over a 4-hour marathon at 30 s steps, on one worker and on two. */
 export async function forecastResults(forMs: number, kernelMemberStepNs: number): Promise<Result[]> {
   const request = longRequest();
-  const workers = [startWorker(), startWorker()];
-  const teams = [workers.slice(0, 1), workers];
+  // Workers of their own for each, so that those who run the same bodies have met no others.
+  const workersOf = { new: [startWorker(), startWorker()], same: [startWorker(), startWorker()] };
   const contestants = (["new", "same"] as const).flatMap((bodies) =>
-    teams.map((team) => forecaster(bodies, request, team)),
+    [workersOf[bodies].slice(0, 1), workersOf[bodies]].map((team) => forecaster(bodies, request, team)),
   );
   const [one, two, oneAgain, twoAgain] = await race(contestants, { roundCount: 30, forMs });
-  for (const worker of workers) worker.terminate();
+  for (const worker of [...workersOf.new, ...workersOf.same]) worker.terminate();
   if (!one || !two || !oneAgain || !twoAgain) throw new Error("The forecast's benchmark gave no times.");
   const kernelS = (kernelMemberStepNs * memberCount * (durationS / 30)) / 1e9;
   const what = `forecast of ${memberCount} members, 4 h at 30 s steps`;
-  const row = (key: string, words: string, own: Timing, baseline: NonNullable<Result["baseline"]>): Result => ({
+  const row = (key: string, words: string, own: Timing, baseline: Baseline): Result => ({
     key,
     what: `${what}, ${words}`,
     unit: "s",
     least: own.leastNs / 1e9,
     median: own.medianNs / 1e9,
     roundCount: own.roundCount,
-    baseline,
-    ratio: own.leastNs / 1e9 / baseline.least,
+    baseline: { what: baseline.what, least: baseline.least, median: baseline.median },
+    ratio: baseline.timing ? pairedRatio(own, baseline.timing) : own.leastNs / 1e9 / baseline.least,
     isMoreBetter: false,
   });
-  const oneWorker = (timing: Timing) => ({
+  const oneWorker = (timing: Timing): Baseline => ({
+    timing,
     what: "one worker",
     least: timing.leastNs / 1e9,
     median: timing.medianNs / 1e9,
   });
-  const kernelAlone = { what: "its member-steps in the readable model", least: kernelS, median: kernelS };
+  const kernelAlone: Baseline = {
+    timing: null,
+    what: "its member-steps in the readable model",
+    least: kernelS,
+    median: kernelS,
+  };
   return [
     row("forecastOneWorkerS", "new bodies, one worker", one, kernelAlone),
     row("forecastTwoWorkersS", "new bodies, two workers", two, oneWorker(one)),

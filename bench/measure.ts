@@ -10,6 +10,8 @@ export interface Timing {
   readonly leastNs: number;
   readonly medianNs: number;
   readonly roundCount: number;
+  /** Of each round, in order. @unit ns */
+  readonly roundsNs: readonly number[];
 }
 
 /** Middle value of a list, the mean of the two middle ones for an even count. */
@@ -19,6 +21,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[Math.floor(middle)] ?? 0)
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Middle of the ratios round by round: a busy moment of the machine hits both of a round, or only one round. @unit ratio */
+export function pairedRatio(own: Timing, baseline: Timing): number {
+  return median(own.roundsNs.map((ns, round) => ns / (baseline.roundsNs[round] ?? Number.NaN)));
 }
 
 /**
@@ -41,6 +48,6 @@ export async function race(
   }
   return contestants.map(({ name }, index) => {
     const list = times[index] ?? [];
-    return { name, leastNs: Math.min(...list), medianNs: median(list), roundCount: list.length };
+    return { name, leastNs: Math.min(...list), medianNs: median(list), roundCount: list.length, roundsNs: list };
   });
 }

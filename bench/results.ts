@@ -11,7 +11,7 @@ export interface Result {
   readonly roundCount: number;
   /** What it is compared with, and that number in the same unit from the same run; null without a baseline. */
   readonly baseline: { readonly what: string; readonly least: number; readonly median: number } | null;
-  /** Least over least of the baseline. */
+  /** Least over least of the baseline, or the middle of the ratios round by round. */
   readonly ratio: number | null;
   /** Whether a larger number is better, as with MB/s. */
   readonly isMoreBetter: boolean;
@@ -91,8 +91,8 @@ export function benchMarkdown(report: BenchReport, budgets: Readonly<Record<stri
       ? ["**The machine was busy with other work: only the ratios of single-threaded contestants mean anything.**", ""]
       : []),
     "All contestants take turns within one run. *Best* is the least time of all rounds: on a machine that does other " +
-      "things it repeats, the median does not. The ratio is best over best and is what the budget looks at; absolute " +
-      "times belong to this machine.",
+      "things it repeats, the median does not. The ratio is best over best, for two workers against one the middle of the " +
+      "ratios round by round, and is what the budget looks at; absolute times belong to this machine.",
     "",
     `| ${titles.join(" | ")} |`,
     `| ${titles.map(() => "---").join(" | ")} |`,

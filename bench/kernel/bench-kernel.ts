@@ -11,7 +11,7 @@ import { type Parameters, type StepInput, simulate } from "@crampcast/model/phys
 import { phs } from "jsthermalcomfort";
 import { startKernel } from "../../packages/model/src/ensemble/kernel-engine.ts";
 import { compileModel } from "../../scripts/compile-kernel.ts";
-import { median, race } from "../measure.ts";
+import { median, pairedRatio, race } from "../measure.ts";
 import type { Result } from "../results.ts";
 import { hillySteps } from "./hilly-steps.ts";
 import { kernelWork } from "./kernel-work.ts";
@@ -227,18 +227,14 @@ async function workerResults(forMs: number): Promise<Result[]> {
     median: timing.medianNs / 1e6,
     roundCount: timing.roundCount,
   });
-  return [
-    result(
-      "compiledTwoWorkersMs",
-      "ensemble of 2,000 new members over 12 h, drawn, run and put together, on two workers",
-      "ms",
-      inMs(two),
-      {
-        what: "one worker",
-        time: inMs(one),
-      },
-    ),
-  ];
+  const row = result(
+    "compiledTwoWorkersMs",
+    "ensemble of 2,000 new members over 12 h, drawn, run and put together, on two workers",
+    "ms",
+    inMs(two),
+    { what: "one worker", time: inMs(one) },
+  );
+  return [{ ...row, ratio: pairedRatio(two, one) }];
 }
 
 /** The compiled kernel beside the readable model, generated C and a peer in the same language; in one run. */
