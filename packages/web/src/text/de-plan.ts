@@ -46,7 +46,7 @@ export const dePlan = {
     slowest: "Langsamste",
     rangeProblem: "Die langsamste Zeit muss länger sein als die schnellste.",
     water: "Wasser",
-    usual: "Dein Getränk",
+    usual: "dein Getränk",
     change: "Ändern, was es gibt",
     close: "Fertig",
     say: {
@@ -285,7 +285,7 @@ export const dePlan = {
     planBText:
       "für den heißeren Tag, {{time}}, {{chance}} Krampfrisiko, {{drink}} trinken. Er steht auf den gedruckten Blättern.",
     noPlanB: "gibt es nicht. Am heißeren Tag hält kein Plan alle Grenzen: Geh, oder starte nicht.",
-    asPlanned: "wie geplant",
+    asPlanned: "Plan",
   },
   take: {
     title: "Zum Mitnehmen",

@@ -91,6 +91,8 @@ export const deRace = {
   intake: {
     title: "Trinken",
     copied: "Gleich für den ganzen Abschnitt. Viele trinken etwa {{volume}} pro Stunde, in kleinen Schlucken.",
+    planned_one: "An {{count}} Ort genommen, wie es die Seite Plan gemacht hat. Was du unten änderst, ersetzt das.",
+    planned_other: "An {{count}} Orten genommen, wie es die Seite Plan gemacht hat. Was du unten änderst, ersetzt das.",
     pattern: "Wann du trinkst",
     continuous: "Laufend",
     stations: "An der Verpflegung",

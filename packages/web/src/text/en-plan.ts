@@ -42,8 +42,8 @@ export const enPlan = {
     fastest: "Fastest",
     slowest: "Slowest",
     rangeProblem: "The slowest time must be longer than the fastest.",
-    water: "Water",
-    usual: "Your drink",
+    water: "water",
+    usual: "your drink",
     change: "Change what there is",
     close: "Done",
     say: {
@@ -282,7 +282,7 @@ export const enPlan = {
     planBText:
       "for the hotter day, {{time}}, {{chance}} chance of a cramp, {{drink}} to drink. It is on the printed sheets.",
     noPlanB: "there is none. On the hotter day no plan keeps all limits: walk, or do not start.",
-    asPlanned: "as planned",
+    asPlanned: "plan",
   },
   take: {
     title: "Take it along",

@@ -87,6 +87,8 @@ export const enRace = {
   intake: {
     title: "Drinking",
     copied: "Same for the whole leg. Small sips of {{volume}} an hour are what many drink.",
+    planned_one: "Taken at {{count}} place, as the screen Plan made it. What you change below replaces that.",
+    planned_other: "Taken at {{count}} places, as the screen Plan made it. What you change below replaces that.",
     pattern: "When you drink",
     continuous: "All the time",
     stations: "At aid stations",

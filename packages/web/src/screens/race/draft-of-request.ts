@@ -44,6 +44,7 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
       stopPerStationS: leg.pacing.stopPerStationS ?? null,
       foodCarbohydrateGPerH: leg.intake.foodCarbohydrateGPerH ?? null,
       foodSodiumMmolPerH: leg.intake.foodSodiumMmolPerH ?? null,
+      servings: leg.intake.servings?.map((serving) => ({ ...serving })) ?? null,
     })),
     weatherSource: isTyped ? "typed" : request.weather.origin === "open-meteo" ? "server" : "kept",
     hours: request.weather.hours.slice(0, isTyped ? TYPED_ROWS : 3).map((hour, index) => ({

@@ -1,4 +1,4 @@
-import { Checkbox, Title } from "@mantine/core";
+import { Alert, Checkbox, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../components/choice-field.tsx";
@@ -13,6 +13,11 @@ export function IntakeFields({ leg, kinds, change }: LegProps): ReactNode {
   return (
     <>
       <Title order={3}>{t("intake.title")}</Title>
+      {leg.servings !== null && (
+        <Alert color="blue" variant="light">
+          {t("intake.planned", { count: leg.servings.length })}
+        </Alert>
+      )}
       <div className="cc-fields">
         <ChoiceField
           label={t("intake.pattern")}

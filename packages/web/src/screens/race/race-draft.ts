@@ -1,4 +1,10 @@
-import { CourseSchema, MemberCountSchema, SeedSchema, WeatherSeriesSchema } from "@crampcast/contract";
+import {
+  CourseSchema,
+  IntakePlanSchema,
+  MemberCountSchema,
+  SeedSchema,
+  WeatherSeriesSchema,
+} from "@crampcast/contract";
 import type { Course } from "@crampcast/model/course";
 import type { WeatherSeries } from "@crampcast/model/weather";
 import { z } from "zod";
@@ -48,6 +54,8 @@ const LegDraftSchema = z.object({
   stopPerStationS: empty.default(null),
   foodCarbohydrateGPerH: empty.default(null),
   foodSodiumMmolPerH: empty.default(null),
+  /** Place by place, as the screen Plan made it; gone when the drinks or the course are changed by hand. */
+  servings: IntakePlanSchema.shape.servings.unwrap().unwrap().nullable().default(null),
 });
 
 const HourDraftSchema = z.object({
@@ -138,6 +146,7 @@ export function emptyLeg(id: string, sport: LegDraft["sport"]): LegDraft {
     stopPerStationS: null,
     foodCarbohydrateGPerH: null,
     foodSodiumMmolPerH: null,
+    servings: null,
   };
 }
 
@@ -170,4 +179,27 @@ export function emptyDraft(nowEpochMs: number): RaceDraft {
     preCoolingDoseGPerKg: TRIAL_DOSE_G_PER_KG,
     ...usualEnsemble,
   };
+}
+
+/** What may change and leave a plan place by place as it is. */
+const besideServings: ReadonlySet<string> = new Set([
+  "goalTimeS",
+  "strategy",
+  "powerW",
+  "clothingClo",
+  "waterTemperatureC",
+  "hasWetsuit",
+  "walkBreaks",
+  "walkEveryS",
+  "walkEveryM",
+  "walkLengthS",
+  "stopPerStationS",
+  "foodCarbohydrateGPerH",
+  "foodSodiumMmolPerH",
+]);
+
+/** A leg with a change; a change of its drinks or course takes the place of what was planned place by place. */
+export function changedLeg(leg: LegDraft, part: Partial<LegDraft>): LegDraft {
+  const keepsServings = Object.keys(part).every((key) => besideServings.has(key));
+  return { ...leg, ...(keepsServings ? {} : { servings: null }), ...part };
 }

@@ -4,7 +4,7 @@ import { defaultProfile } from "@crampcast/model/athlete";
 import { expect, test } from "vitest";
 import triathlon from "../../../../../examples/olympic-triathlon.json" with { type: "json" };
 import { draftOfRequest } from "./draft-of-request.ts";
-import { emptyDraft, emptyLeg, type RaceDraft } from "./race-draft.ts";
+import { changedLeg, emptyDraft, emptyLeg, type LegDraft, type RaceDraft } from "./race-draft.ts";
 import { raceRequestOf } from "./race-request-of.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 10);
@@ -134,6 +134,25 @@ test("typed weather that the rows cannot hold stays whole", () => {
   const early = before.weather.hours.map((hour) => ({ ...hour, epochMs: hour.epochMs - 5 * 3_600_000 }));
   const earlier = { ...before.weather, hours: early };
   expect(requestOf(draftOfRequest({ ...before, weather: earlier })).weather).toEqual(earlier);
+});
+
+test("what was planned place by place outlives another goal time, and gives way to drinks changed by hand", () => {
+  const water = { name: "water", sodiumMmolPerL: 0, carbohydrateGPerL: 0, temperatureC: 12 };
+  const cup = { distanceM: 9000, source: "station", count: 2, unitKg: 0.15, unitSodiumMmol: 0, drink: water } as const;
+  const race = RaceRequestSchema.parse(triathlon);
+  const withCups = {
+    ...race,
+    legs: race.legs.map((leg) =>
+      leg.sport === "running" ? { ...leg, intake: { ...leg.intake, servings: [cup] } } : leg,
+    ),
+  };
+  const draft = draftOfRequest(withCups);
+  const changed = (part: Partial<LegDraft>) =>
+    requestOf({ ...draft, legs: draft.legs.map((leg) => (leg.sport === "running" ? changedLeg(leg, part) : leg)) })
+      .legs.filter((leg) => leg.sport === "running")
+      .map((leg) => leg.intake.servings ?? null);
+  expect(changed({ goalTimeS: 3600 })).toEqual([[cup]]);
+  expect(changed({ drinkKgPerH: 0.4 })).toEqual([null]);
 });
 
 test("none of the further parts is in a plan by itself, and walk breaks are of running only", () => {

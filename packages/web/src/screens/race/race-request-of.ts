@@ -148,6 +148,7 @@ function intakeOf(leg: LegDraft): IntakePlan {
     capsules: leg.hasCapsules ? { everyS: leg.capsuleEveryS, sodiumMmol: leg.capsuleSodiumMmol } : null,
     ...(leg.foodSodiumMmolPerH === null ? {} : { foodSodiumMmolPerH: leg.foodSodiumMmolPerH }),
     ...(leg.foodCarbohydrateGPerH === null ? {} : { foodCarbohydrateGPerH: leg.foodCarbohydrateGPerH }),
+    ...(leg.servings === null ? {} : { servings: leg.servings }),
   };
 }
 

@@ -18,7 +18,7 @@ import { quantities } from "../../text/quantities.ts";
 import { BasicsSection } from "./basics-section.tsx";
 import { draftOfRequest } from "./draft-of-request.ts";
 import { LegSection } from "./leg-section.tsx";
-import { emptyDraft, emptyLeg, type LegDraft, type RaceDraft, storedDraft } from "./race-draft.ts";
+import { changedLeg, emptyDraft, emptyLeg, type LegDraft, type RaceDraft, storedDraft } from "./race-draft.ts";
 import { type DraftProblem, raceRequestOf, requestOfPlan } from "./race-request-of.ts";
 import { instantInZone } from "./time-zone.ts";
 import { WeatherSection } from "./weather-section.tsx";
@@ -46,7 +46,7 @@ export function RaceScreen(): ReactNode {
   }
   function changeLeg(id: string, part: Partial<LegDraft>): void {
     const { legs } = storedDraft.read() ?? draft;
-    change({ legs: legs.map((leg) => (leg.id === id ? { ...leg, ...part } : leg)) });
+    change({ legs: legs.map((leg) => (leg.id === id ? changedLeg(leg, part) : leg)) });
   }
   function addLeg(): void {
     const id = String(Math.max(...draft.legs.map((leg) => Number(leg.id))) + 1);
