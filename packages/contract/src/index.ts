@@ -8,5 +8,6 @@ export * from "./problem-of.ts";
 export * from "./problems.ts";
 export * from "./programmes.ts";
 export * from "./races.ts";
+export type { Route } from "./route.ts";
 export * from "./routes.ts";
 export * from "./screenings.ts";

@@ -2,22 +2,19 @@ import { z } from "zod";
 import { ActivityRowSchema, AttachedWeatherSchema, ImportSchema } from "./activities.ts";
 import { AthleteStateSchema, SaveAthleteSchema } from "./athletes.ts";
 import { CrampEventSchema, LogCrampSchema } from "./cramp-events.ts";
-import { ExplanationJobSchema, ForecastJobSchema, ReplaySchema, StartForecastSchema } from "./forecasts.ts";
+import { forecastRoutes } from "./forecast-routes.ts";
 import { planRoutes } from "./plans.ts";
 import { AddRecordsSchema, SaveProgrammeSchema, StoredProgrammeSchema } from "./programmes.ts";
 import {
   NewRaceSchema,
   RacePlanSchema,
-  RaceRequestSchema,
   RaceRowSchema,
   RaceSchema,
   WeatherAlongSchema,
   WeatherSeriesSchema,
 } from "./races.ts";
+import { id, nothing, type Route } from "./route.ts";
 import { SaveScreeningSchema, ScreeningSchema } from "./screenings.ts";
-
-const id = z.object({ id: z.uuid() });
-const nothing = z.null();
 
 /** Whether the server is up, and which model it runs. */
 export const HealthSchema = z.object({
@@ -25,18 +22,6 @@ export const HealthSchema = z.object({
   modelVersion: z.string(),
   database: z.enum(["embedded", "external"]),
 });
-
-/** One HTTP exchange: method, path with `:id` segments, and the schemas of what goes in and out. */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly summary: string;
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly status: number;
-  readonly response: z.ZodType;
-}
 
 /**
  * Every route, once; server, command line and web share this list. Not here because they are not JSON:
@@ -261,61 +246,6 @@ export const routes = {
     status: 204,
     response: nothing,
   },
-  listForecasts: {
-    method: "GET",
-    path: "/api/forecasts",
-    summary: "All forecasts, newest first, without their answers",
-    query: z.object({ raceId: z.uuid().optional() }),
-    status: 200,
-    response: z.array(ForecastJobSchema),
-  },
-  startForecast: {
-    method: "POST",
-    path: "/api/forecasts",
-    summary: "Start a forecast job",
-    body: StartForecastSchema,
-    status: 202,
-    response: ForecastJobSchema,
-  },
-  readForecast: {
-    method: "GET",
-    path: "/api/forecasts/:id",
-    summary: "One forecast job and its answer",
-    params: id,
-    status: 200,
-    response: ForecastJobSchema,
-  },
-  readForecastRequest: {
-    method: "GET",
-    path: "/api/forecasts/:id/request",
-    summary: "The whole input of a forecast, as stored",
-    params: id,
-    status: 200,
-    response: RaceRequestSchema,
-  },
-  startExplanation: {
-    method: "POST",
-    path: "/api/forecasts/:id/explanation",
-    summary: "Explain a forecast: starts the job, or answers the one that is there; one that failed is made anew",
-    params: id,
-    status: 202,
-    response: ExplanationJobSchema,
-  },
-  readExplanation: {
-    method: "GET",
-    path: "/api/forecasts/:id/explanation",
-    summary: "The explanation of a forecast: what each driver adds, which cause, and how much rests on assumptions",
-    params: id,
-    status: 200,
-    response: ExplanationJobSchema,
-  },
-  replayForecast: {
-    method: "POST",
-    path: "/api/forecasts/:id/replay",
-    summary: "Run a stored forecast again and compare its bytes",
-    params: id,
-    status: 200,
-    response: ReplaySchema,
-  },
+  ...forecastRoutes,
   ...planRoutes,
 } as const satisfies Record<string, Route>;

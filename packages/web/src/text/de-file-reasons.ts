@@ -50,9 +50,9 @@ export const deFileReasons: Readonly<Record<string, string>> = {
     "Sie bewegt sich mit $1 m/s: Ihre Zeiten sind erfunden (eine Strecke, keine Aufzeichnung)",
   "^the same file, byte for byte, was imported before$": "Dieselbe Datei, Byte für Byte, ist schon importiert",
   "^the same effort as (.+): they start at the same second and (\\d+) % of the shorter lies inside the other$":
-    "dieselbe Einheit wie $1: Beide beginnen in derselben Sekunde, und $2 % der kürzeren liegen in der anderen",
+    "dieselbe Einheit wie $1: Beide beginnen zugleich. $2 % der kürzeren liegen in der anderen",
   "^the same effort as (.+): they start (\\d+) s apart and (\\d+) % of the shorter lies inside the other$":
-    "dieselbe Einheit wie $1: Beide beginnen im Abstand von $2 s, und $3 % der kürzeren liegen in der anderen",
+    "dieselbe Einheit wie $1: Beide beginnen im Abstand von $2 s. $3 % der kürzeren liegen in der anderen",
   "^this recording is the richer one and stands for both$": "Diese Aufzeichnung ist die reichere und steht für beide",
   "^that recording is kept in use$": "Verwendet wird weiter jene",
 };

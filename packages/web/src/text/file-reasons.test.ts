@@ -29,7 +29,7 @@ test("names and figures of a reason stand in the German one, sentence by sentenc
   const twin =
     "the same effort as 2020-12-08.gpx: they start 3 s apart and 98 % of the shorter lies inside the other; that recording is kept in use";
   expect(german(twin)).toBe(
-    "dieselbe Einheit wie 2020-12-08.gpx: Beide beginnen im Abstand von 3 s, und 98 % der kürzeren liegen in der anderen; Verwendet wird weiter jene",
+    "dieselbe Einheit wie 2020-12-08.gpx: Beide beginnen im Abstand von 3 s. 98 % der kürzeren liegen in der anderen; Verwendet wird weiter jene",
   );
   expect(german("it is packed with method 14, which is not supported")).toContain("Verfahren 14");
 });
