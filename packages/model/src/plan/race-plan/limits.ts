@@ -10,7 +10,7 @@ import type { ConstraintCheck, ConstraintKey } from "./race-plan.ts";
  * | drinks-at-most-sweat | largest ratio, over the display instants and the finish, of all drunk so far to the sweat lost so far by the body at the 10 % quantile, once more than a first cup of 0.2 kg is drunk; what is swallowed to cool before the start counts at the finish | 1 |
  * | no-mass-gain | share that is heavier at the finish than at the start | 0.01 |
  * | sodium-in-range | share whose plasma sodium falls below 135 mmol/L at any time | 0.01, or the share when nothing is drunk if that is more: no plan may add to it |
- * | stomach-holds | share that ever has more than 0.6 L in the stomach | 0.1 |
+ * | stomach-holds | share that ever has more than 0.6 L in the stomach | 0.1; 0.25 where the median body loses 4 % of its mass all the same, because a full stomach is a nuisance and drying out is not |
  * | whole-units | largest distance of a count from a whole cup, bottle or capsule | 0 |
  * | within-supplies | largest ratio of what is taken to what there is | 1 |
  * | core-temperature | share whose core passes 41 °C at any time | 0.05; many finish well above 40 °C, and a forecast warns of it |
@@ -26,6 +26,9 @@ export const planLimits = {
   lowSodiumMemberFraction: 0.01,
   stomachKg: 0.6,
   fullStomachMemberFraction: 0.1,
+  /** Where the median body loses this much all the same, more stomachs may be full. */
+  dryLossFraction: 0.04,
+  fullStomachWhenDryMemberFraction: 0.25,
   coreTemperatureC: 41,
   hotCoreMemberFraction: 0.05,
   spentMemberFraction: 0.5,
@@ -84,9 +87,12 @@ export function lowSweatKg(sweatKg: ArrayLike<number>): number {
   return quantileOfSorted(Float64Array.from(sweatKg).sort(), planLimits.sweatQuantileFraction);
 }
 
+const medianOf = (values: ArrayLike<number>): number => quantileOfSorted(Float64Array.from(values).sort(), 0.5);
+
 /** All limits with what a plan makes of them. `undrunkLowSodiumFraction`: share below 135 mmol/L when nothing is drunk. */
 export function checksOf(outcome: PlanOutcome, undrunkLowSodiumFraction: number): ConstraintCheck[] {
   const { finish, use } = outcome;
+  const isDry = medianOf(finish.bodyMassLossFraction) >= planLimits.dryLossFraction;
   const check = (key: ConstraintKey, value: number, limit: number): ConstraintCheck => ({
     key,
     value: Number(value.toPrecision(6)),
@@ -108,7 +114,7 @@ export function checksOf(outcome: PlanOutcome, undrunkLowSodiumFraction: number)
     check(
       "stomach-holds",
       fractionWhere(finish.highestStomachKg, (value) => value > planLimits.stomachKg),
-      planLimits.fullStomachMemberFraction,
+      isDry ? planLimits.fullStomachWhenDryMemberFraction : planLimits.fullStomachMemberFraction,
     ),
     check("whole-units", use.offWholeCount, 0),
     check("within-supplies", use.usedOverOfferedRatio, 1),

@@ -71,7 +71,10 @@ export function correctionsOf(few: readonly ConstraintCheck[], full: readonly Co
 /** Limits of a trial as the whole ensemble would read them. */
 export function corrected(checks: readonly ConstraintCheck[], corrections: Corrections): ConstraintCheck[] {
   return checks.map((check) => {
-    const { offset, limit } = corrections.get(check.key) ?? { offset: 0, limit: check.limit };
+    const known = corrections.get(check.key);
+    const offset = known?.offset ?? 0;
+    // Blood sodium without a drink is read off the whole ensemble; other limits are those of the plan itself.
+    const limit = check.key === "sodium-in-range" ? (known?.limit ?? check.limit) : check.limit;
     const value = check.value + offset;
     return { ...check, value, limit, isKept: value <= limit + 1e-9 };
   });
