@@ -68,7 +68,6 @@ export const deProgramme = {
     missed: "ausgefallen",
     optional: "darf entfallen",
     moved: "verschoben",
-    open: "{{session}} am {{day}} öffnen",
   },
   detail: {
     close: "Schließen",

@@ -65,7 +65,6 @@ export const enProgramme = {
     missed: "missed",
     optional: "may be left out",
     moved: "moved",
-    open: "Open {{session}} on {{day}}",
   },
   detail: {
     close: "Close",

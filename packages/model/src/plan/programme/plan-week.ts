@@ -220,7 +220,9 @@ export function planWeek(request: WeekRequest): {
       }),
     ),
   ].map((session) => withPin(session, request, days));
-  const distanceM = standingM + planned.reduce((sum, one) => sum + one.distanceM, 0);
+  // What was missed is not run any more: the week holds what was done and what lies ahead.
+  const doneM = state.weeks.find((week) => week.monday === monday)?.distanceM ?? 0;
+  const distanceM = doneM + planned.reduce((sum, one) => sum + one.distanceM, 0);
   const hasHip = [...planned, ...keptHere].some((one) => one.part === "hip-strength");
   const hipStep = stepOf(
     "hip-strength",

@@ -187,7 +187,13 @@ function MoveFields(props: {
         </Button>
       </Group>
       {warnings.length > 0 && (
-        <Alert mt="sm" color="yellow" role="status" title={t("moved.would", { day: dayWords(date, words.language) })}>
+        <Alert
+          mt="sm"
+          styles={{ title: { color: "inherit" } }}
+          color="yellow"
+          role="status"
+          title={t("moved.would", { day: dayWords(date, words.language) })}
+        >
           {warnings.map((key) => (
             <p key={key}>{words.warnings[key]}</p>
           ))}

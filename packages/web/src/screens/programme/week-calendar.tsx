@@ -157,7 +157,6 @@ function SessionChip(props: {
         type="button"
         className="pg-open"
         aria-expanded={props.isOpen}
-        aria-label={`${t("week.open", { session: name, day: dayWords(session.date, words.language) })}, ${[props.amount, ...notes].join(", ")}`}
         onClick={props.onOpen}
         onKeyDown={(event) => {
           if (!event.altKey || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
@@ -171,6 +170,7 @@ function SessionChip(props: {
         </span>
         <span className="pg-amount">{props.amount}</span>
         {notes.length > 0 && <span className="pg-note">{notes.join(", ")}</span>}
+        <span className="cc-visually-hidden">, {dayWords(session.date, words.language)}</span>
       </button>
       <span className="pg-handle ch-no-print" title={t("week.handle", { session: name })} {...props.handle}>
         <svg width="14" height="20" viewBox="0 0 14 20" aria-hidden="true">
