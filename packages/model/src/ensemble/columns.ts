@@ -134,45 +134,69 @@ export const runFromBuffer = (
 export const slice = (run: EnsembleRun, name: OutputName, timeIndex: number): Float32Array =>
   run.columns[name].subarray(timeIndex * run.memberCount, (timeIndex + 1) * run.memberCount);
 
-/** Copies a part with the same instants to its members' places in a run. */
-export const copyRunInto = (run: EnsembleRun, part: EnsembleRun): void => {
-  const at = part.memberFrom - run.memberFrom;
-  const timeCount = run.timesS.length;
-  const isPart = at >= 0 && at + part.memberCount <= run.memberCount && part.timesS.length === timeCount;
-  if (!isPart || (part.chances === null) !== (run.chances === null)) {
-    throw new RangeError(
-      `copyRunInto got members ${part.memberFrom} to ${part.memberFrom + part.memberCount} with ${part.timesS.length} instants; expected some of ${run.memberFrom} to ${run.memberFrom + run.memberCount} with ${timeCount}. Parts of different runs?`,
-    );
+/** Copies rows of one value a member from a part to its members' places in the whole. */
+const copyRows = <Numbers extends Float32Array | Float64Array>(
+  whole: EnsembleRun,
+  part: EnsembleRun,
+  column: (run: EnsembleRun) => Numbers,
+): void => {
+  const from = column(part);
+  const to = column(whole);
+  const at = part.memberFrom - whole.memberFrom;
+  for (let row = 0; row * part.memberCount < from.length; row++) {
+    to.set(from.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * whole.memberCount + at);
   }
-  const copy = <Numbers extends Float32Array | Float64Array>(from: Numbers, to: Numbers): void => {
-    for (let row = 0; row * part.memberCount < from.length; row++) {
-      to.set(from.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * run.memberCount + at);
-    }
-  };
-  for (const name of outputNames) copy(part.columns[name], run.columns[name]);
-  if (part.chances && run.chances) {
-    copy(part.chances.probability, run.chances.probability);
-    copy(part.chances.byCauseProbability, run.chances.byCauseProbability);
-    copy(part.chances.byMuscleProbability, run.chances.byMuscleProbability);
-  }
-  for (const name of extremeNames) run.extremes[name].set(part.extremes[name], at);
 };
 
-/** One run from parts that follow each other without gap, in any order; bit for bit as if run in one go. */
-export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
+const chancesIn = ({ chances }: EnsembleRun): MemberChances => {
+  if (chances) return chances;
+  throw new RangeError("a part of a run has no chances and another has; expected all alike. Parts of different runs?");
+};
+
+/** Parts in order, and room for all of them; throws when one is missing or of another run. */
+const wholeOf = (parts: readonly EnsembleRun[]): { whole: EnsembleRun; sorted: readonly EnsembleRun[] } => {
   const sorted = [...parts].sort((a, b) => a.memberFrom - b.memberFrom);
   const first = sorted[0];
   if (!first) throw new RangeError("mergeRuns got no parts; expected at least one. Was the run empty?");
-  const memberCount = sorted.reduce((sum, part) => sum + part.memberCount, 0);
-  const merged = newRun(first.memberFrom, memberCount, [...first.timesS], first.chances?.frailty);
   let next = first.memberFrom;
   for (const part of sorted) {
-    if (part.memberFrom !== next)
+    if (part.memberFrom !== next || part.timesS.length !== first.timesS.length) {
       throw new RangeError(
-        `mergeRuns got a part from member ${part.memberFrom}; expected member ${next}. Is one missing?`,
+        `mergeRuns got a part from member ${part.memberFrom} with ${part.timesS.length} instants; expected member ${next} with ${first.timesS.length}. Parts of different runs?`,
       );
-    copyRunInto(merged, part);
+    }
     next += part.memberCount;
   }
-  return merged;
+  const memberCount = next - first.memberFrom;
+  return { whole: newRun(first.memberFrom, memberCount, [...first.timesS], first.chances?.frailty), sorted };
+};
+
+/**
+ * One run from parts that follow each other without gap, in any order; bit for bit as if run in one go. A column is put
+ * together when it is first asked for: most readers need a few, and pages of memory that nobody touches cost nothing.
+ */
+export const mergeRuns = (parts: readonly EnsembleRun[]): EnsembleRun => {
+  const { whole, sorted } = wholeOf(parts);
+  for (const part of sorted) {
+    for (const name of extremeNames) copyRows(whole, part, (run) => run.extremes[name]);
+    if (whole.chances === null) continue;
+    copyRows(whole, part, (run) => chancesIn(run).probability);
+    copyRows(whole, part, (run) => chancesIn(run).byCauseProbability);
+    copyRows(whole, part, (run) => chancesIn(run).byMuscleProbability);
+  }
+  const missing = new Set<OutputName>(outputNames);
+  const column = (name: OutputName): Float32Array => {
+    if (missing.delete(name)) for (const part of sorted) copyRows(whole, part, (run) => run.columns[name]);
+    return whole.columns[name];
+  };
+  const getters = outputNames.map((name) => [name, { get: () => column(name), enumerable: true }] as const);
+  return {
+    ...whole,
+    get buffer() {
+      for (const name of missing) column(name);
+      return whole.buffer;
+    },
+    // defineProperties forgets the keys; they come from the full list of names.
+    columns: Object.defineProperties({}, Object.fromEntries(getters)) as EnsembleRun["columns"],
+  };
 };

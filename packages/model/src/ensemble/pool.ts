@@ -1,4 +1,4 @@
-import { copyRunInto, type EnsembleRun, newRun, runFromBuffer } from "./columns.ts";
+import { type EnsembleRun, mergeRuns, runFromBuffer } from "./columns.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 
@@ -73,8 +73,8 @@ const chunkStartsOf = ({ memberFrom, memberTo }: EnsembleRequest, chunkMemberCou
 };
 
 /**
- * Splits a request into chunks, hands each worker the next ones, and puts the answers where they belong as they come. The
- * result is the same bit for bit for any number of workers.
+ * Splits a request into chunks, hands each worker the next ones, and merges the answers. The result is the same
+ * bit for bit for any number of workers.
  */
 export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
   const { request, chunkMemberCount = 256 } = pooled;
@@ -82,7 +82,7 @@ export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
   const starts = chunkStartsOf(request, chunkMemberCount);
   const total = request.memberTo - request.memberFrom;
   return new Promise((resolve) => {
-    let merged: EnsembleRun | undefined;
+    const parts: EnsembleRun[] = [];
     let nextChunk = 0;
     let doneCount = 0;
     let isOver = false;
@@ -113,16 +113,11 @@ export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
           finish({ ok: false, reason: "failed", message: read.reason });
           return;
         }
+        parts.push(read.run);
         doneCount += read.run.memberCount;
         pooled.onProgress?.(doneCount / total);
-        // First the worker, then the copying: both go on at the same time.
         if (doneCount < total) hand(worker);
-        if (read.run.memberCount === total) merged = read.run;
-        else {
-          merged ??= newRun(request.memberFrom, total, [...read.run.timesS], request.frailty);
-          copyRunInto(merged, read.run);
-        }
-        if (doneCount === total) finish({ ok: true, run: merged });
+        if (doneCount === total) finish({ ok: true, run: mergeRuns(parts) });
       });
     }
     if (pooled.workers.length === 0) {
