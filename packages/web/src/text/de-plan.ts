@@ -331,7 +331,7 @@ export const dePlan = {
     "goal-not-kept":
       "Dein Ziel von {{goal}} geht nicht: Kein Plan dafür hält alle Grenzen. Der empfohlene Plan braucht {{time}}.",
     "loses-more-than-advised":
-      "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten, unter {{advised}} zu bleiben. Mehr Trinken hilft nicht: Es wäre mehr, als ein Körper verliert, der wenig schwitzt, oder mehr, als es gibt.",
+      "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten zu höchstens {{advised}}. Die Suche fand keinen Plan, der mehr trinkt, alle Grenzen hält und weniger Krämpfe hat. Der Durst entscheidet.",
     "outside-evidence":
       "Keine Studie stützt eine Zahl für dieses Rennen: zu heiß, zu lang oder zu jung. Darum stehen hier nur Spannen.",
     "hot-core":

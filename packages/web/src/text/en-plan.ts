@@ -327,7 +327,7 @@ export const enPlan = {
     "goal-not-kept":
       "Your goal of {{goal}} cannot be kept: no plan for it keeps all limits. The advised plan takes {{time}}.",
     "loses-more-than-advised":
-      "The advised plan ends {{loss}} lighter; sports doctors advise to stay under {{advised}}. More drink would not help: it would pass what a body that sweats little can lose, or what there is.",
+      "The advised plan ends {{loss}} lighter; sports doctors advise about {{advised}} at most. The search found no plan with more drink that keeps all limits and has fewer cramps. Let thirst decide.",
     "outside-evidence":
       "No study stands behind a number for this race: too hot, too long or too young. Only ranges are shown.",
     "hot-core": "In one of ten simulated bodies the core gets to {{temperature}} or more. Slow down when you feel hot.",

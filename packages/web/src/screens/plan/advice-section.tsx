@@ -50,10 +50,14 @@ function Advice({ advice, own }: { readonly advice: Recommendation; readonly own
       </Title>
       <Text>{t(`plan:advice.why.${isDry(key, own) ? "drink-less-dry" : key}`)}</Text>
       {change !== null && <Text size="sm">{change}</Text>}
-      <Text size="sm" component="p" className="pl-grade">
-        <Dots certainty={certainty} /> {t("plan:advice.grade")}: {t(`evidence:certainty.${certainty}`)}
-      </Text>
-      <Sources what={t(`plan:advice.key.${key}`)} claims={claims} against={against} />
+      {claims.length > 0 && (
+        <>
+          <Text size="sm" component="p" className="pl-grade">
+            <Dots certainty={certainty} /> {t("plan:advice.grade")}: {t(`evidence:certainty.${certainty}`)}
+          </Text>
+          <Sources what={t(`plan:advice.key.${key}`)} claims={claims} against={against} />
+        </>
+      )}
     </li>
   );
 }
