@@ -15,6 +15,13 @@ test("outside what was studied the headline gives no number, only how far the si
   expect(headline({ ...smallForecast, warnings: [outside] })).toBe(
     "Two Hills: no number. No study stands behind one here; the simulation spreads from 5.0 % to 41 %.",
   );
+  const report = forecastReport(
+    { ...smallForecast, warnings: [outside] },
+    { units: "metric", hasColour: false, columnCount: 80 },
+  ).join("\n");
+  expect(report).toMatch(/km +time +range/);
+  expect(report).toMatch(/muscle group +share/);
+  expect(report).not.toContain("so far");
 });
 
 test("if it happens, the report says where, when and in which muscle first", () => {

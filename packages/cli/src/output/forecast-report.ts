@@ -83,22 +83,27 @@ function splitLines(forecast: Forecast, style: ReportStyle, palette: Palette): s
   const unit = distanceUnit(style.units);
   const rows = splitRows(forecast, rowStepM(forecast.distanceM, unit.lengthM));
   const most = Math.max(...rows.map((row) => row.crampProbabilityHere), 1e-12);
+  // Outside what was studied the middle of the range is not told anywhere.
+  const isRangeOnly = isOutsideEvidence(forecast);
   return [
     palette.strong("By distance"),
     ...tableLines(
       [
         { title: unit.name, align: "right" },
         { title: "time", align: "right" },
-        { title: "here", align: "right" },
-        { title: "so far", align: "right" },
+        ...(isRangeOnly
+          ? []
+          : ([
+              { title: "here", align: "right" },
+              { title: "so far", align: "right" },
+            ] as const)),
         { title: "range", align: "right" },
         { title: "", align: "left" },
       ],
       rows.map((row) => [
         (row.distanceM / unit.lengthM).toFixed(row.isFinish ? 1 : 0),
         clock(row.timeS),
-        percent(row.crampProbabilityHere),
-        percent(row.crampProbability),
+        ...(isRangeOnly ? [] : [percent(row.crampProbabilityHere), percent(row.crampProbability)]),
         `${percent(row.crampProbabilityLow)} to ${percent(row.crampProbabilityHigh)}`,
         "▪".repeat(Math.round((row.crampProbabilityHere / most) * 12)),
       ]),
@@ -108,17 +113,18 @@ function splitLines(forecast: Forecast, style: ReportStyle, palette: Palette): s
 
 function muscleLines(forecast: Forecast, palette: Palette): string[] {
   const total = Math.max(forecast.crampProbability, 1e-12);
+  const isRangeOnly = isOutsideEvidence(forecast);
   return [
     palette.strong("Where it strikes first"),
     ...tableLines(
       [
         { title: "muscle group", align: "left" },
-        { title: "chance", align: "right" },
+        { title: isRangeOnly ? "share" : "chance", align: "right" },
         { title: "", align: "left" },
       ],
       forecast.byMuscle.map((one) => [
         muscleName(one.muscle),
-        percent(one.crampProbability),
+        percent(isRangeOnly ? one.crampProbability / total : one.crampProbability),
         bar(one.crampProbability / total),
       ]),
     ).map((line) => `  ${line}`),

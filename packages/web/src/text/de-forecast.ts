@@ -116,6 +116,8 @@ export const deForecast = {
 
   bodyTitle: "Wo im Körper",
   bodyLead: "Risiko, dass dein erster Krampf diese Muskelgruppe trifft.",
+  bodyLeadShare: "Von den ersten Krämpfen der Simulation: wie viele jede Muskelgruppe treffen.",
+  bodyLegendShare: "Anteil an den ersten Krämpfen",
   bodyName: "Körper von vorne und hinten, Muskelgruppen nach dem Risiko für den ersten Krampf",
   bodyFront: "Vorne",
   bodyBack: "Hinten",

@@ -110,6 +110,8 @@ export const enForecast = {
 
   bodyTitle: "Where in the body",
   bodyLead: "Chance that your first cramp strikes this muscle group.",
+  bodyLeadShare: "Of the first cramps in the simulation, how many strike each muscle group.",
+  bodyLegendShare: "Share of the first cramps",
   bodyName: "Body map, front and back, muscle groups by chance of the first cramp",
   bodyFront: "Front",
   bodyBack: "Back",

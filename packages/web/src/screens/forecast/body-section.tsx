@@ -17,8 +17,21 @@ export function heatLevel(probability: number): number {
 
 const twoJoint: readonly MuscleGroup[] = ["gastrocnemius", "hamstrings", "rectus-femoris"];
 
-/** Where in the body: the map and, beside it, the same as a list. */
-export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly MuscleForecast[]; readonly say: Say }) {
+/** Each muscle's share of the first cramps: what is told where no study stands behind how many there are. */
+function sharesOf(byMuscle: readonly MuscleForecast[]): readonly MuscleForecast[] {
+  const total = byMuscle.reduce((sum, each) => sum + each.crampProbability, 0);
+  if (!(total > 0)) return byMuscle;
+  return byMuscle.map((each) => ({ ...each, crampProbability: each.crampProbability / total }));
+}
+
+/** Where in the body: the map and, beside it, the same as a list. `isShare` tells shares in place of chances. */
+export function BodySection(props: {
+  readonly byMuscle: readonly MuscleForecast[];
+  readonly isShare: boolean;
+  readonly say: Say;
+}) {
+  const { isShare, say } = props;
+  const byMuscle = isShare ? sharesOf(props.byMuscle) : props.byMuscle;
   const [selected, setSelected] = useState<MuscleGroup | null>(null);
   const [first, second, third] = byMuscle;
   const nameOf = (muscle: MuscleGroup) => say(`muscleName-${muscle}`);
@@ -30,7 +43,7 @@ export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly Mus
         <SourceNote of="byMuscle" what={say("bodyTitle")} />
       </div>
       <Text size="sm" c="dimmed" mt={4} mb="sm">
-        {say("bodyLead")}
+        {say(isShare ? "bodyLeadShare" : "bodyLead")}
       </Text>
       <div className="fc-body">
         <div>
@@ -47,7 +60,7 @@ export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly Mus
             frontLabel={say("bodyFront")}
             backLabel={say("bodyBack")}
           />
-          <BodyLegend title={say("bodyLegend")} steps={legendSteps} />
+          <BodyLegend title={say(isShare ? "bodyLegendShare" : "bodyLegend")} steps={legendSteps} />
         </div>
         <div>
           <Text size="sm" mt="sm" mb="xs" aria-live="polite" className="fc-body-note">
@@ -70,7 +83,7 @@ export function BodySection({ byMuscle, say }: { readonly byMuscle: readonly Mus
             selected={selected}
             onSelect={setSelected}
             say={say}
-            name={say("bodyLegend")}
+            name={say(isShare ? "bodyLegendShare" : "bodyLegend")}
           />
         </div>
       </div>

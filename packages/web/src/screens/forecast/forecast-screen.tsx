@@ -1,3 +1,4 @@
+import { isOutsideEvidence } from "@crampcast/model/forecast";
 import { Alert, Button, Progress, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { type CurrentPlan, useCurrentPlan } from "../../client/plan-state.ts";
@@ -85,7 +86,7 @@ function RaceForecastView({
         <ChanceSection {...shared} />
       </section>
       <section className="cc-card">
-        <BodySection byMuscle={forecast.byMuscle} say={say} />
+        <BodySection byMuscle={forecast.byMuscle} isShare={isOutsideEvidence(forecast)} say={say} />
       </section>
       <section className="cc-card">
         <CauseSection byCause={forecast.byCause} say={say} />
