@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Quantity } from "../text/quantities.ts";
+import { afterPress } from "./after-press.ts";
 import { useFieldProblem } from "./form-problems.tsx";
 
 /** What is accepted, in the model's unit. */
@@ -76,7 +77,7 @@ export function QuantityField(props: QuantityFieldProps): ReactNode {
         if (wrong === null) props.onChange(next);
       }}
       onBlur={() => {
-        setIsLeft(true);
+        afterPress(() => setIsLeft(true));
         if (problem === null) setDraft(null);
       }}
     />
