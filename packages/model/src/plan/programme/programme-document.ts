@@ -20,6 +20,8 @@ export function becauseWords(reason: ProgrammeReason, words: ProgrammeWords): st
   return reason.becauseOf.map((key) => because[key] ?? key).join("; ");
 }
 
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 const titlesOf = (keys: readonly ClaimKey[]): string =>
   [...new Set(keys.flatMap((key): readonly SourceKey[] => claimOf(key).sources))]
     .map((key) => `${sources[key].title} (${whereToFind(sources[key])})`)
@@ -52,14 +54,15 @@ export function programmeDocument(given: {
     paragraph(words.painRuleSource, true),
     paragraph(words.everyStop),
     ...programme.notices.map((notice) => paragraph(noticeWords(notice, words, numbers))),
-    heading(print.adherence),
-    paragraph(filled(words.adherence, { ...adherence.all })),
+    ...(adherence.all.planned === 0
+      ? []
+      : [heading(print.adherence), paragraph(filled(words.adherence, { ...adherence.all }))]),
     heading(print.reasons),
     {
       kind: "list",
       items: programme.reasons.map((reason) => ({
         strong: words.parts[reason.part].title,
-        text: `${words.parts[reason.part].aim} (${becauseWords(reason, words)}; ${words.certainty[reason.certainty ?? "practice"]}) ${words.crampEvidence[reason.crampEvidence]}`,
+        text: `${words.parts[reason.part].aim} ${asSentence(`${becauseWords(reason, words)}; ${words.certainty[reason.certainty ?? "practice"]}`)} ${words.crampEvidence[reason.crampEvidence]}`,
       })),
     },
     ...(programme.leftOut.length === 0
