@@ -214,3 +214,23 @@ test("an uncertain weather widens the chance of one plan, the more the further a
   };
   expect(widthAt(12)).toBeGreaterThan(widthAt(0));
 });
+
+test("in a triathlon nothing is taken in the water or while changing, bottles are whole, and every leg is as much slower", () => {
+  const request = { ...example("olympic-triathlon"), memberCount: 80 };
+  const wishes = { ...usualWishes(request), finishRangeS: { fastestS: 9300, slowestS: 10_200 } };
+  const frontier = frontierOf(request, wishes);
+  const own = raceScenario(request);
+  if (!own.ok) throw new Error(own.reason);
+  for (const { plan } of frontier.points) {
+    expect(plan.constraints.every((check) => check.isKept)).toBe(true);
+    expect(plan.servings.every((each) => each.legIndex === 2 || each.legIndex === 4)).toBe(true);
+    const bottles = plan.servings.reduce((sum, each) => sum + (each.source === "bottle" ? each.count : 0), 0);
+    expect(Number.isInteger(bottles)).toBe(true);
+    const ratios = [0, 2, 4].map((leg) => {
+      const timeS = plan.splits.reduce((sum, split) => sum + (split.legIndex === leg ? split.durationS : 0), 0);
+      const place = own.scenario.legs[leg];
+      return timeS / ((place?.endS ?? 0) - (place?.startS ?? 0));
+    });
+    for (const ratio of ratios) expect(ratio / (ratios[0] ?? 1)).toBeCloseTo(1, 3);
+  }
+});
