@@ -6,6 +6,7 @@ import {
 } from "../physiology/parameters.ts";
 import type { Basis } from "../scenario/basis.ts";
 import { preCoolingBasis } from "../scenario/pre-cooling.ts";
+import { placesOf } from "../weather/conditions.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
 // Object.keys gives plain strings; the tables fix what they are.
@@ -32,6 +33,8 @@ export function basisOf(prepared: PreparedForecast): { basis: Basis[]; assumedPa
   const { weather } = request;
   const origin = weather.origin === "open-meteo" ? "weather" : weather.origin === "assumed" ? "assumed" : "typed";
   const source = weather.origin === "open-meteo" ? "Weather data by Open-Meteo.com" : `weather ${weather.origin}`;
+  const placeCount = placesOf(weather).length;
+  const along = placeCount > 1 ? `, read at ${placeCount} places along the course` : "";
   const measuredSun = weather.hours.some((hour) => hour.globalIrradianceWPerM2 !== null);
   const basis: Basis[] = [
     ...prior.basis,
@@ -40,7 +43,7 @@ export function basisOf(prepared: PreparedForecast): { basis: Basis[]; assumedPa
       key: "airTemperatureC",
       value: digits(scenario.meanAirTemperatureC, 3),
       origin,
-      note: `mean over the race; ${source}`,
+      note: `mean over the race${along}; ${source}`,
     },
     {
       key: "relativeHumidityFraction",

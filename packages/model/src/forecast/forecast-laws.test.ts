@@ -288,6 +288,14 @@ describe("warnings", () => {
     expect(hours).toBeGreaterThan(1);
     expect(missing?.message).toContain(`${hours.toFixed(1)} h`);
   });
+  test("weather of several places is told with their number in what the forecast rests on", () => {
+    const weather = weatherOf({});
+    const further = { ...weather, distanceM: 20_000 };
+    const noteOf = (forecast: Forecast) => forecast.basis.find((each) => each.key === "airTemperatureC")?.note;
+    expect(noteOf(forecastOf({ weather, memberCount: 10 }))).not.toContain("places");
+    const along = forecastOf({ weather: { ...weather, furtherPlaces: [further] }, memberCount: 10 });
+    expect(noteOf(along)).toContain("at 2 places along the course");
+  });
   test("what lies outside the evidence is named with its value, and every figure in a warning is a value of it", () => {
     const young = forecastOf({ athlete: athleteWith({}, { ageYears: 16 }) });
     expect(young.warnings.find((each) => each.key === "outside-evidence")?.values).toEqual({ ageYears: 16 });
