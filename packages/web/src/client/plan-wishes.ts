@@ -1,31 +1,9 @@
+import { PlanWishesSchema } from "@crampcast/contract";
 import type { PlanWishes } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { useMemo } from "react";
 import { z } from "zod";
 import { storedValue } from "./stored-value.ts";
-
-const DrinkSchema = z.object({
-  name: z.string().max(60),
-  sodiumMmolPerL: z.number().min(0).max(200),
-  carbohydrateGPerL: z.number().min(0).max(300),
-  temperatureC: z.number().min(0).max(60),
-});
-
-const SuppliesSchema = z.object({
-  stationDrinks: z.array(DrinkSchema).max(6),
-  cupKg: z.number().min(0.03).max(1),
-  bottles: z
-    .object({ drink: DrinkSchema, bottleKg: z.number().min(0.1).max(2), maxCount: z.int().min(1).max(20) })
-    .nullable(),
-  capsules: z.object({ sodiumMmol: z.number().min(0).max(60), maxCount: z.int().min(1).max(60) }).nullable(),
-});
-
-const WishesSchema = z.object({
-  suppliesOfLegs: z.array(SuppliesSchema.nullable()).min(1).max(12),
-  finishRangeS: z.object({ fastestS: z.number().min(60), slowestS: z.number().min(60) }).nullable(),
-  mayWalk: z.boolean(),
-  mayPreCool: z.boolean(),
-});
 
 /** So many races are remembered; the one not seen for longest goes first. @unit count */
 const KEPT_RACES = 30;
@@ -34,7 +12,7 @@ const stored = storedValue<Readonly<Record<string, PlanWishes>>>({
   key: "crampcast.plan-wishes",
   initial: {},
   check(raw) {
-    const parsed = z.record(z.string(), WishesSchema).safeParse(raw);
+    const parsed = z.record(z.string(), PlanWishesSchema).safeParse(raw);
     return parsed.success ? parsed.data : null;
   },
 });

@@ -106,7 +106,7 @@ function Carried({ leg, supplies, kinds, onChange }: SuppliesFieldsProps) {
       />
       {bottles && (
         <DrinkFields
-          legend={t("supplies.carry")}
+          legend={t("supplies.inBottle")}
           drink={bottles.drink}
           kinds={kinds}
           onChange={(drink) => onChange({ ...supplies, bottles: { ...bottles, drink } })}
