@@ -94,6 +94,9 @@ export function tradesOf(wishes: PlanWishes, legCount: number): number[][] {
         trade[COORDINATES * from] = -sign * cups;
         trade[COORDINATES * to + 1] = sign;
         trades.push(trade);
+        if (sign < 0) continue;
+        // A bottle in place of cups is often allowed only when it is begun late, as after a swim.
+        trades.push(trade.map((step, index) => (index === COORDINATES * to + 2 ? 1 : step)));
       }
     }
   }
