@@ -1,11 +1,11 @@
-import { type PreCooling, type RaceRequest, raceScenario } from "../../scenario/index.ts";
+import { type RaceRequest, raceScenario } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
 import { compareChances } from "./compare-chances.ts";
 import { type FoundPlan, measured } from "./confirm.ts";
 import { finishTimesS, slowerTimesS } from "./finish-times.ts";
 import { withFixedCapacities } from "./fixed-capacities.ts";
 import { planLimits } from "./limits.ts";
-import type { PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
+import type { FrontierOrder, PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
 import { preCoolingFor } from "./pre-cooling-choice.ts";
 import type { Frontier, FrontierPoint, PlanWishes } from "./race-plan.ts";
 import { recommend } from "./recommend.ts";
@@ -13,16 +13,6 @@ import { planPointInTurns } from "./search-point.ts";
 
 /** What a person waits for: some seconds for a marathon on one thread. */
 export const usualEffort: SearchEffort = { memberCount: 192, mostTrials: 48 };
-
-/** A race with the finish times to search, each as a task that can be sent to a worker. */
-export interface FrontierOrder {
-  /** As it came. */
-  readonly request: RaceRequest;
-  readonly wishes: PlanWishes;
-  readonly goalTimeS: number;
-  readonly preCooling: PreCooling | null;
-  readonly tasks: readonly PlanTask[];
-}
 
 /** The tasks of a frontier, or the field of the request that cannot be used. */
 export function frontierOrder(

@@ -1,5 +1,4 @@
 export {
-  type FrontierOrder,
   frontierFromPoints,
   frontierOrder,
   raceFrontier,
@@ -8,7 +7,7 @@ export {
   usualEffort,
 } from "./frontier.ts";
 export { planLimits } from "./limits.ts";
-export type { PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
+export type { FrontierOrder, PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
 export type {
   ConstraintCheck,
   ConstraintKey,

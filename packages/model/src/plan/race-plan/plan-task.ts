@@ -31,3 +31,13 @@ export interface PointFound {
   readonly evaluationCount: number;
   readonly isFinished: boolean;
 }
+
+/** A race with the finish times to search, each as a task that can be sent to a worker. */
+export interface FrontierOrder {
+  /** As it came. */
+  readonly request: RaceRequest;
+  readonly wishes: PlanWishes;
+  readonly goalTimeS: number;
+  readonly preCooling: PreCooling | null;
+  readonly tasks: readonly PlanTask[];
+}

@@ -7,7 +7,7 @@ import { adviceEvidence, drinkLessWhenDry } from "./advice-evidence.ts";
 import { assumedGainFraction } from "./assumed-gain.ts";
 import { type ChanceComparison, compareChances } from "./compare-chances.ts";
 import type { FoundPlan } from "./confirm.ts";
-import type { FrontierOrder } from "./frontier.ts";
+import type { FrontierOrder } from "./plan-task.ts";
 import type { Frontier, Recommendation } from "./race-plan.ts";
 import { singleChanges } from "./single-changes.ts";
 
