@@ -83,16 +83,13 @@ test("a session opens with drawings, doses, stop rules and sources, and is ticke
 });
 
 test("a session is moved with the mouse and with the keyboard; a poor day is said, and undone", async () => {
+  await page.evaluate("window.scrollTo(0, 0)");
   const calves = page.locator(".pg-chip", { hasText: "Calves" });
   const days = page.locator(".pg-day");
   const startDay = await days.filter({ has: calves.first() }).first().getAttribute("data-day");
-  const other = days.filter({ has: calves }).nth(1);
-  const target = days.nth(
-    (await days.evaluateAll(
-      (all, date) => all.findIndex((one) => (one as HTMLElement).dataset.day === date),
-      await other.getAttribute("data-day"),
-    )) - 1,
-  );
+  const dates = await Promise.all([0, 1, 2, 3, 4, 5, 6].map((index) => days.nth(index).getAttribute("data-day")));
+  const otherDay = await days.filter({ has: calves }).nth(1).getAttribute("data-day");
+  const target = days.nth(dates.indexOf(otherDay) - 1);
   const handle = await calves.first().locator(".pg-handle").boundingBox();
   const goal = await target.boundingBox();
   if (handle === null || goal === null) throw new Error("nothing to drag");
@@ -106,7 +103,7 @@ test("a session is moved with the mouse and with the keyboard; a poor day is sai
   expect(await days.filter({ has: calves.first() }).first().getAttribute("data-day")).toBe(startDay);
 
   const easy = page.getByRole("button", { name: /^Easy run/ }).first();
-  const from = await page.locator(".pg-day", { has: easy }).getAttribute("data-day");
+  const from = await easy.locator("xpath=ancestor::*[@data-day]").getAttribute("data-day");
   await easy.focus();
   await page.keyboard.press("Alt+ArrowRight");
   await page.getByText(/^Moved to/).waitFor();
@@ -142,10 +139,7 @@ test("another device finds it on the server, and on a phone it works without a c
   faults.push(...(await violationsOf(there)).map((line) => `phone: ${line}`));
   if (overflow > 0) faults.push(`phone: ${overflow} px wider than the screen`);
   await phone.setOffline(true);
-  await there
-    .getByRole("button", { name: /öffnen/ })
-    .first()
-    .click();
+  await there.locator(".pg-open").first().click();
   await there.getByRole("button", { name: "Getan", exact: true }).click();
   await there.getByText("Auf diesem Gerät.", { exact: true }).waitFor();
   await phone.setOffline(false);
