@@ -1,7 +1,7 @@
 import { type Parameters, type StepInput, startState } from "@crampcast/model/physiology";
 import { kernelVariants, STATE_COUNT, TILE, writeState } from "../../packages/model/src/ensemble/kernel.gen.ts";
 import { type KernelEngine, startKernel } from "../../packages/model/src/ensemble/kernel-engine.ts";
-import { type Course, layOut } from "../../packages/model/src/ensemble/tiles.ts";
+import { type LaidOutSteps, layOut } from "../../packages/model/src/ensemble/tiles.ts";
 import type { NativeWork } from "./native.ts";
 
 /** The kernel alone, without drawing, preparing or reading: members in memory, all steps of each tile. */
@@ -11,7 +11,7 @@ export interface KernelWork {
   /** The same numbers for a native program with tiles of `lanes`. */
   readonly forNative: (lanes: number) => NativeWork;
   readonly engine: KernelEngine;
-  readonly course: Course;
+  readonly course: LaidOutSteps;
 }
 
 /** Prepares one sport's steps and members for the kernel alone; the steps are of one sport and one length. */

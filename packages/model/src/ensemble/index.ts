@@ -7,7 +7,7 @@ export {
 export { drawMember, type Prior, populationPrior, withPrior } from "./draw-members.ts";
 export { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 export { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
-export { chancesOf, type MemberChances } from "./member-chances.ts";
+export type { MemberChances } from "./member-chances.ts";
 export {
   type ExtremeName,
   extremeNames,
@@ -28,3 +28,4 @@ export { fanOf, type OutputFan, quantileOfSorted, quantilesOf } from "./quantile
 export { type Random, randomFor, threefry } from "./random.ts";
 export { kernelHere, membersInTurns, runEnsemble, runMembers, runToFinish } from "./run-ensemble.ts";
 export { runReferenceEnsemble, runReferenceMembers } from "./run-reference.ts";
+export { chancesOf } from "./tell-chances.ts";

@@ -1,7 +1,7 @@
 import type { Parameters } from "../physiology/parameters.ts";
 import { type StartingPoint, startState } from "../physiology/start-state.ts";
 import { TILE, writeState } from "./kernel.gen.ts";
-import type { Course } from "./tiles.ts";
+import type { LaidOutSteps } from "./laid-out-steps.ts";
 
 /**
  * Puts a tile's members, ready to run, into the memory of the course. A short tile is filled with copies of its last
@@ -9,7 +9,7 @@ import type { Course } from "./tiles.ts";
  */
 export const loadTile = (
   members: readonly Parameters[],
-  { statesAt, regimes, floats }: Course,
+  { statesAt, regimes, floats }: LaidOutSteps,
   start: StartingPoint | undefined,
 ): void => {
   for (let lane = 0; lane < TILE; lane++) {

@@ -5,9 +5,9 @@ import { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
-import { tellChances } from "./member-chances.ts";
 import { outputNames } from "./outputs.ts";
 import { runReferenceMembers } from "./run-reference.ts";
+import { tellChances } from "./tell-chances.ts";
 import { type Looks, layOut, runTile } from "./tiles.ts";
 
 type Start = { readonly ok: true; readonly engine: KernelEngine } | NoKernel;

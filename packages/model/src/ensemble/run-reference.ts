@@ -4,8 +4,8 @@ import { simulate } from "../physiology/simulate.ts";
 import { type EnsembleRun, newRun } from "./columns.ts";
 import { drawMember } from "./draw-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
-import { tellChances } from "./member-chances.ts";
 import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
+import { tellChances } from "./tell-chances.ts";
 
 /** Runs bodies that are already known one after the other, in double precision: the readable model, and the yardstick of the kernel. */
 export const runReferenceMembers = (

@@ -3,44 +3,11 @@ import type { StartingPoint } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import { accumulatedSlots, FREE_FROM_BYTE, kernelVariants, STATE_COUNT, TILE, type TileState } from "./kernel.gen.ts";
 import type { KernelEngine } from "./kernel-engine.ts";
+import type { LaidOutSteps, Regime, Stretch } from "./laid-out-steps.ts";
 import { loadTile } from "./load-tile.ts";
 
 const FLOAT_BYTES = 4;
 const DOUBLE_BYTES = 8;
-
-/** Consecutive steps that run in one call: same sport, same step length, no carrying over between them. */
-interface Stretch {
-  readonly run: (membersAt: number, statesAt: number, rowAt: number, rowEnd: number) => void;
-  readonly membersAt: number;
-  readonly rowAt: number;
-  readonly rowEnd: number;
-  /** Whether rounded sums are carried over to double precision at its end. */
-  readonly isCarried: boolean;
-  /** Index of the display instant at its end, or −1. */
-  readonly displayIndex: number;
-}
-
-/** A sport and a step length: what the prepared values of a member depend on besides the member. */
-export interface Regime {
-  readonly variant: (typeof kernelVariants)[number];
-  readonly input: StepInput;
-  /** Where what the kernel reads of the tile's members begins. @unit byte */
-  readonly membersAt: number;
-}
-
-/** The steps of a run laid out in the kernel's memory, with room for one tile of members. */
-export interface Course {
-  readonly stretches: readonly Stretch[];
-  readonly regimes: readonly Regime[];
-  /** Where the states of the tile begin. @unit byte */
-  readonly statesAt: number;
-  /** Sums of the accumulated states of the tile in double precision, eight lanes each. @unit number */
-  readonly sums: Float64Array;
-  /** Adds the accumulated states to the sums and sets them to 0. */
-  readonly carryOver: () => void;
-  /** All numbers of the kernel's memory; each has the unit of its slot. @unit number */
-  readonly floats: Float32Array;
-}
 
 /** How often a run is looked at, and how often its sums are carried over to double precision: where it is left out, at looks. */
 export interface Looks {
@@ -55,7 +22,7 @@ export const layOut = (
   engine: KernelEngine,
   steps: readonly StepInput[],
   { displayEverySteps, carryEverySteps = displayEverySteps }: Looks,
-): Course => {
+): LaidOutSteps => {
   const statesAt = FREE_FROM_BYTE;
   const sumsAt = statesAt + STATE_COUNT * TILE * FLOAT_BYTES;
   const sumCount = accumulatedSlots.length * TILE;
@@ -126,7 +93,7 @@ export type OnInstant = (displayIndex: number, tile: TileState) => void;
  * on its neighbours.
  */
 export const runTile = (
-  course: Course,
+  course: LaidOutSteps,
   members: readonly Parameters[],
   start: StartingPoint | undefined,
   onInstant: OnInstant,

@@ -3,7 +3,7 @@ import { a4Paper, type PdfDocument } from "./pdf-document.ts";
 import { drawFooters } from "./pdf-footer.ts";
 import { openPen } from "./pdf-pen.ts";
 
-export type { PdfBlock, PdfDocument, PdfLabel, PdfPaper, PdfRun, PdfShape, PdfText } from "./pdf-document.ts";
+export type { PdfBlock, PdfDocument, PdfPaper } from "./pdf-document.ts";
 export { a4Paper } from "./pdf-document.ts";
 
 /**
