@@ -1,7 +1,8 @@
 import { type Parameters, type StepInput, startState } from "@crampcast/model/physiology";
 import { kernelVariants, STATE_COUNT, TILE, writeState } from "../../packages/model/src/ensemble/kernel.gen.ts";
 import { type KernelEngine, startKernel } from "../../packages/model/src/ensemble/kernel-engine.ts";
-import { type LaidOutSteps, layOut } from "../../packages/model/src/ensemble/tiles.ts";
+import type { LaidOutSteps } from "../../packages/model/src/ensemble/laid-out-steps.ts";
+import { layOut } from "../../packages/model/src/ensemble/tiles.ts";
 import type { NativeWork } from "./native.ts";
 
 /** The kernel alone, without drawing, preparing or reading: members in memory, all steps of each tile. */
