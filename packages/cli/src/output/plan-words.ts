@@ -4,7 +4,7 @@ import { clock, percent } from "./words.ts";
 /** What each limit says, its value beside its bound. */
 export const constraintWords: { readonly [K in ConstraintKey]: (check: ConstraintCheck) => string } = {
   "drinks-at-most-sweat": ({ value }) =>
-    `never more drunk than sweated: at most ${percent(value)} of what nine in ten bodies have sweated by then`,
+    `never more drunk than sweated: at most ${percent(value)} of what nine in ten bodies sweat (on the way half a litre may wait in the stomach)`,
   "no-mass-gain": ({ value, limit }) =>
     `no gain in mass: ${percent(value)} of the bodies end heavier (at most ${percent(limit)})`,
   "sodium-in-range": ({ value, limit }) =>

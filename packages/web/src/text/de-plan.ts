@@ -184,7 +184,7 @@ export const dePlan = {
     valueOfLimit: "{{value}}; Grenze {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Bisher getrunken, gegen den bisherigen Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment:",
+        "Getrunken, gegen den Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment; unterwegs darf eine Flasche im Magen warten:",
       "no-mass-gain": "Simulierte Körper, die im Ziel schwerer sind als am Start:",
       "sodium-in-range": "Simulierte Körper, deren Natrium im Blut unter {{sodium}} mmol/L fällt:",
       "stomach-holds": "Simulierte Körper, die je mehr als {{stomach}} im Magen haben:",

@@ -181,7 +181,7 @@ export const enPlan = {
     valueOfLimit: "{{value}}; limit {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Drunk so far, against the sweat so far of a body that sweats little (nine in ten sweat more), at the worst moment:",
+        "Drunk, against the sweat of a body that sweats little (nine in ten sweat more), at the worst moment; on the way a bottle may wait in the stomach:",
       "no-mass-gain": "Simulated bodies that are heavier at the finish than at the start:",
       "sodium-in-range": "Simulated bodies whose blood sodium falls below {{sodium}} mmol/L:",
       "stomach-holds": "Simulated bodies with more than {{stomach}} in the stomach at any time:",

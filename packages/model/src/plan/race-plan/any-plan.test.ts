@@ -155,9 +155,10 @@ function checkAgain(plan: RacePlan, wishes: PlanWishes): void {
 
   for (let instant = 0; instant <= last; instant++) {
     const step = Math.min((instant + 1) * prepared.ensemble.displayEverySteps, prepared.scenario.steps.length) - 1;
-    const drunk = drunkUpTo(plan, prepared.scenario.stepEndDistanceM[step] ?? 0) + (instant === last ? slurryKg : 0);
-    const isCounted = drunk > 0.2 || (instant === last && drunk > 0);
-    if (isCounted) expect(drunk).toBeLessThanOrEqual(lowestTenth(slice(run, "sweatKg", instant)) + 1e-4);
+    const drunk = drunkUpTo(plan, prepared.scenario.stepEndDistanceM[step] ?? 0);
+    // Half a litre may wait in the stomach on the way; at the finish all counts.
+    const counted = instant === last ? drunk + slurryKg : drunk - 0.5;
+    expect(counted).toBeLessThanOrEqual(lowestTenth(slice(run, "sweatKg", instant)) + 1e-4);
   }
   expect(shareOf(slice(run, "bodyMassLossFraction", last), (loss) => loss < 0)).toBeLessThanOrEqual(0.01);
   const lowSodium = shareOf(run.extremes.lowestPlasmaSodiumMmolPerL, (value) => value < 135);

@@ -7,7 +7,7 @@ import type { ConstraintCheck, ConstraintKey } from "./race-plan.ts";
  *
  * | key | value | limit |
  * | --- | --- | --- |
- * | drinks-at-most-sweat | largest ratio, over the display instants and the finish, of all drunk so far to the sweat lost so far by the body at the 10 % quantile, once more than a first cup of 0.2 kg is drunk; what is swallowed to cool before the start counts at the finish | 1 |
+ * | drinks-at-most-sweat | largest ratio of what was drunk to the sweat of the body at the 10 % quantile: at the finish all of it, what was swallowed to cool before the start as well; at each instant on the way what was drunk so far less the 0.5 kg that may still lie in the stomach | 1 |
  * | no-mass-gain | share that is heavier at the finish than at the start | 0.01 |
  * | sodium-in-range | share whose plasma sodium falls below 135 mmol/L at any time | 0.01, or the share when nothing is drunk if that is more: no plan may add to it |
  * | stomach-holds | share that ever has more than 0.6 L in the stomach | 0.1; 0.25 where the median body loses 4 % of its mass all the same, because a full stomach is a nuisance and drying out is not |
@@ -20,7 +20,8 @@ import type { ConstraintCheck, ConstraintKey } from "./race-plan.ts";
 export const planLimits = {
   drinkOverSweatRatio: 1,
   sweatQuantileFraction: 0.1,
-  firstCupKg: 0.2,
+  /** On the way drink may be ahead of sweat by what waits in the stomach: a bottle, less than the stomach may hold. */
+  aheadKg: 0.5,
   gainingMemberFraction: 0.01,
   lowSodiumMmolPerL: 135,
   lowSodiumMemberFraction: 0.01,
@@ -61,8 +62,8 @@ export const lowSodiumMemberFraction = (finish: Pick<PlanFinish, "lowestPlasmaSo
   fractionWhere(finish.lowestPlasmaSodiumMmolPerL, (value) => value < planLimits.lowSodiumMmolPerL);
 
 /**
- * Largest ratio of what was drunk up to an instant to the sweat of the body at the 10 % quantile up to it. A first cup
- * is counted when the step is over in which it is drunk.
+ * Largest ratio of what was drunk to the sweat of the body at the 10 % quantile: at the finish all of it, on the way what
+ * was drunk up to an instant less what may still lie in the stomach.
  */
 export function drinkOverSweatRatio(along: {
   /** Cumulative, at each instant. @unit kg */
@@ -75,9 +76,9 @@ export function drinkOverSweatRatio(along: {
   const last = along.drinkKg.length - 1;
   let worst = 0;
   for (let index = 0; index <= last; index++) {
-    const drunk = (along.drinkKg[index] ?? 0) + (index === last ? along.beforeStartKg : 0);
-    const isCounted = drunk > planLimits.firstCupKg || (index === last && drunk > 0);
-    if (isCounted) worst = Math.max(worst, drunk / Math.max(1e-6, along.lowSweatKg[index] ?? 0));
+    const drunk = along.drinkKg[index] ?? 0;
+    const counted = index === last ? drunk + along.beforeStartKg : Math.max(0, drunk - planLimits.aheadKg);
+    if (counted > 0) worst = Math.max(worst, counted / Math.max(1e-6, along.lowSweatKg[index] ?? 0));
   }
   return worst;
 }
