@@ -58,14 +58,16 @@ test("labels are no sentences", () => {
 });
 
 test("a hard text in a file of words is found and named", async () => {
-  for (const path of ["packages/web/src/text", "packages/model/src/screening/text"]) {
+  const plan = "packages/model/src/plan/race-day/text";
+  for (const path of ["packages/web/src/text", "packages/model/src/screening/text", plan, "packages/cli/src/output"]) {
     await mkdir(join(folder, path), { recursive: true });
   }
   const hard =
     "Neuromuscular fatigability notwithstanding, individualised electrolyte supplementation necessitates comprehensive physiological characterisation.";
-  await writeFile(join(folder, "packages/web/src/text/en-hard.ts"), `export const words = { one: "${hard}" };\n`);
-  const complaints = await readingGradeComplaints(folder);
-  expect(complaints.join("\n")).toMatch(/en-hard\.ts takes grade \d/);
+  const hardFiles = ["packages/web/src/text/en-hard.ts", `${plan}/english.ts`, "packages/cli/src/output/plan-words.ts"];
+  for (const path of hardFiles) await writeFile(join(folder, path), `export const words = { one: "${hard}" };\n`);
+  const complaints = (await readingGradeComplaints(folder)).join("\n");
+  for (const path of hardFiles) expect(complaints).toMatch(new RegExp(`${path} takes grade \\d`));
 });
 
 test("every file of words of the app is there in both languages and stays under its limit", async () => {

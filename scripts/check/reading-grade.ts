@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -102,14 +102,33 @@ export interface GradedFile extends ReadingGrade {
   readonly hardSentence: string;
 }
 
-const folders = ["packages/web/src/text", "packages/model/src/screening/text"];
+const outputFolder = "packages/cli/src/output";
+
+/** Folders of words for people; the plan has one for each of its parts. */
+function textFolders(root: string): string[] {
+  const plan = "packages/model/src/plan";
+  const parts = readdirSync(join(root, plan)).map((part) => `${plan}/${part}/text`);
+  return [
+    "packages/web/src/text",
+    "packages/model/src/screening/text",
+    ...parts.filter((folder) => existsSync(join(root, folder))).sort(),
+    outputFolder,
+  ];
+}
+
+/** The language of a file of words; null for other files. The command line has English alone, in files of words. */
+function languageOf(folder: string, file: string): "en" | "de" | null {
+  if (folder === outputFolder) return /^(.*-)?words\.ts$/.test(file) ? "en" : null;
+  if (/^(en-.*|english)\.ts$/.test(file)) return "en";
+  return /^(de-.*|german)\.ts$/.test(file) ? "de" : null;
+}
 
 /** The grade of every file of words for people, with its limit. */
 export async function readingGrades(root: string): Promise<GradedFile[]> {
   const graded: GradedFile[] = [];
-  for (const folder of folders) {
+  for (const folder of textFolders(root)) {
     for (const file of readdirSync(join(root, folder)).sort()) {
-      const language = /^(en-.*|english)\.ts$/.test(file) ? "en" : /^(de-.*|german)\.ts$/.test(file) ? "de" : null;
+      const language = languageOf(folder, file);
       const isCollection = folder.startsWith("packages/web") && file === "german.ts";
       if (language === null || isCollection || file.includes(".test.")) continue;
       const words: unknown = await import(pathToFileURL(join(root, folder, file)).href);

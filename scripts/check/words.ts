@@ -36,7 +36,9 @@ const forbidden: readonly { readonly pattern: RegExp; readonly why: string }[] =
 /** Words a person reads that promise or frighten. */
 export function wordComplaints(root: string): string[] {
   return sourceFiles(root, (path) =>
-    /^packages\/(web\/src\/text|cli\/src\/output|model\/src\/screening\/text)\/(?!.*\.test\.).*\.(ts|tsx)$/.test(path),
+    /^packages\/(web\/src\/text|cli\/src\/output|model\/src\/(?:screening|plan\/[\w-]+)\/text)\/(?!.*\.test\.).*\.(ts|tsx)$/.test(
+      path,
+    ),
   ).flatMap(({ path, text }) =>
     text
       .split("\n")
