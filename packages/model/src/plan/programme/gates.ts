@@ -1,5 +1,5 @@
 import type { ClinicianRuleKey, ScreeningAnswers } from "../../screening/index.ts";
-import { screen } from "../../screening/index.ts";
+import { clinicianRules, screen } from "../../screening/index.ts";
 import { type CalendarDay, daysBetween } from "./calendar-day.ts";
 import type { ProgrammeInjury } from "./programme.ts";
 import type { Progress } from "./tracks.ts";
@@ -97,14 +97,22 @@ export function criteriaForJumping(given: {
 /** Whether every criterion is known to be met. */
 export const areAllMet = (criteria: readonly Criterion[]): boolean => criteria.every((one) => one.isMet === true);
 
+/** Signs of danger count whether or not their question was asked of this person: answers may come from a file. */
+const dangerRules = (answers: ScreeningAnswers): readonly ClinicianRuleKey[] =>
+  Object.entries(clinicianRules).flatMap(([key, rule]) =>
+    isRuleKey(key) && rule.urgency === "now-if-present" && rule.applies(answers) ? [key] : [],
+  );
+const isRuleKey = (key: string): key is ClinicianRuleKey => Object.hasOwn(clinicianRules, key);
+
 /** Rules of the screening that stop the programme until a clinician has looked. "Next visit" rules do not. */
 export function stoppingRules(
   answers: ScreeningAnswers,
   clearedRules: readonly ClinicianRuleKey[],
 ): readonly ClinicianRuleKey[] {
-  return screen(answers)
-    .clinician.filter((advice) => advice.urgency !== "next-visit" && !clearedRules.includes(advice.key))
+  const told = screen(answers)
+    .clinician.filter((advice) => advice.urgency !== "next-visit")
     .map((advice) => advice.key);
+  return [...new Set([...dangerRules(answers), ...told])].filter((key) => !clearedRules.includes(key));
 }
 
 const heatRules: readonly ClinicianRuleKey[] = [

@@ -21,8 +21,10 @@ export interface HardDemands {
   readonly isQualityEccentric: boolean;
   /** @unit count */
   readonly blockCount: number;
-  /** Strength blocks are eccentric and need a day between. */
+  /** Strength blocks are eccentric and need a day between them and a descent. */
   readonly areBlocksEccentric: boolean;
+  /** Days with hip strength outside this week; no block stands beside one. */
+  readonly otherHip: readonly CalendarDay[];
   /** Eccentric days outside this week. */
   readonly otherEccentric: readonly CalendarDay[];
   /** Long and fast runs outside this week. */
@@ -66,7 +68,7 @@ export function placeHardDays(demands: HardDemands): HardDays {
   };
   const { otherHard, otherEccentric, areBlocksEccentric, isQualityEccentric, blockDays, blockCount } = demands;
   const besideQuality = isQualityEccentric ? [...otherHard, ...otherEccentric] : otherHard;
-  const besideBlock = areBlocksEccentric ? otherEccentric : [];
+  const besideBlock = areBlocksEccentric ? [...demands.otherHip, ...otherEccentric] : demands.otherHip;
   const longs = choices("long", demands.wantsLong, demands.longDays, otherHard);
   const qualities = choices("quality", demands.wantsQuality, demands.qualityDays, besideQuality);
   const firsts = choices("block-0", blockCount > 0, blockDays, besideBlock);
@@ -94,7 +96,7 @@ export function placeHardDays(demands: HardDemands): HardDays {
           if (isBlockBesideQuality(second, quality, "block-1")) continue;
           if (first !== NOWHERE && second !== NOWHERE) {
             if (first === second || (second < first && pinned.size === 0)) continue;
-            if (areBlocksEccentric && isTooNear(first, second) && !arePinned("block-0", "block-1")) continue;
+            if (isTooNear(first, second) && !arePinned("block-0", "block-1")) continue;
           }
           const secondCost =
             second === NOWHERE ? (blockCount > 1 ? leftOutCosts.second : 0) : blockCost(second, long, quality);

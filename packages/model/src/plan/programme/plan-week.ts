@@ -125,6 +125,10 @@ export function planWeek(request: WeekRequest): {
       ...state.eccentricDays,
       ...keptHere.filter((one) => eccentricParts.includes(one.part)).map((one) => one.date),
     ]),
+    otherHip: outside([
+      ...state.hipDays,
+      ...keptHere.filter((one) => one.part === "hip-strength").map((one) => one.date),
+    ]),
     otherHard: outside([...state.hardRunDays, ...keptHere.filter(isHardRun).map((one) => one.date)]),
     pinned: blockPins(request),
   });
@@ -185,7 +189,10 @@ export function planWeek(request: WeekRequest): {
         }),
   );
   const third = lightestDays(
-    strengthDays.filter((day) => day !== long && !blockDays.some((block) => Math.abs(daysBetween(block, day)) <= 1)),
+    strengthDays.filter(
+      (day) =>
+        day !== long && ![...blockDays, ...state.hipDays].some((other) => Math.abs(daysBetween(other, day)) <= 1),
+    ),
     isKept(sessionIdOf(monday, "hip-strength", 3)) || daysToRace(context, dayAfter(monday, 6)) <= 14 ? 0 : 1,
     (day) => runs.filter((one) => one.date === day).length,
   ).flatMap((date) => {

@@ -11,6 +11,8 @@ export interface PlanningState {
   readonly runs: readonly DatedRun[];
   readonly progress: Readonly<Record<TrackKey, Progress>>;
   readonly eccentricDays: readonly CalendarDay[];
+  /** Days with hip strength. */
+  readonly hipDays: readonly CalendarDay[];
   readonly hardRunDays: readonly CalendarDay[];
   readonly downhillDays: readonly CalendarDay[];
   readonly heatDays: readonly CalendarDay[];
@@ -46,6 +48,7 @@ export function stateBefore(given: {
       "return-to-running": atTheFoot,
     },
     eccentricDays: [],
+    hipDays: [],
     hardRunDays: [],
     downhillDays: [],
     heatDays: [],
@@ -75,6 +78,7 @@ export function afterDone(
     runs: distanceM === 0 ? state.runs : [...state.runs, { date, distanceM }],
     progress,
     eccentricDays: eccentricParts.includes(part) ? [...state.eccentricDays, date] : state.eccentricDays,
+    hipDays: part === "hip-strength" ? [...state.hipDays, date] : state.hipDays,
     hardRunDays: isHardRun(session) ? [...state.hardRunDays, date] : state.hardRunDays,
     downhillDays: part === "downhill" ? [...state.downhillDays, date] : state.downhillDays,
     heatDays: part === "heat" ? [...state.heatDays, date] : state.heatDays,

@@ -501,3 +501,27 @@ test("every exercise of a ladder is in the table, and unreadable input is told b
     field: "race.distanceM",
   });
 });
+
+test("chest pain stops the programme even where the question was not asked of somebody so young", () => {
+  const result = buildProgramme({ ...runner, answers: { ...healthy, "health.heart-symptoms": true } });
+  expect(result).toMatchObject({ ok: false, reason: "ask-a-clinician", rules: ["chest pain or breathlessness"] });
+  const cleared = buildProgramme({
+    ...runner,
+    answers: { ...healthy, "health.heart-symptoms": true },
+    clearedRules: ["chest pain or breathlessness"],
+  });
+  expect(cleared.ok).toBe(true);
+});
+
+test("hip strength is never on two days in a row, also not in the last weeks", () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      const result = buildProgramme(input);
+      if (!result.ok) return;
+      const days = [...new Set(of(result.programme, "hip-strength").map((one) => one.date))].sort();
+      for (const [index, date] of days.slice(1).entries())
+        expect(daysBetween(days[index] ?? date, date)).toBeGreaterThan(1);
+    }),
+    { numRuns: 60, seed: 6 },
+  );
+});
