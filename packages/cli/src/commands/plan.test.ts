@@ -42,6 +42,14 @@ test("the plan says the price of safety, where to drink how many cups, the limit
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
 });
 
+test("where the own plan dries out, less drink is not advised for the blood; a goal that breaks a limit is not called kept", async () => {
+  const hot = await run(["plan", join(root, "examples/marathon-4h30-28-degrees.json"), ...few]);
+  if (hot.out.includes("Drink less than planned.")) expect(hot.out).not.toContain("low blood sodium, which can kill");
+  const half = await run(["plan", join(root, "examples/half-marathon-hot.json"), ...few]);
+  expect(half.out).toContain("nearest to the goal, recommended");
+  expect(half.out).not.toContain("  goal, recommended");
+});
+
 test("another finish time shows the plan nearest to it, in miles and ounces if wished", async () => {
   const { out, exitCode } = await run(["plan", cool, "--finish", "5:00", "--units", "imperial", ...few]);
   expect(exitCode).toBe(0);

@@ -10,7 +10,7 @@ import {
 } from "@crampcast/model";
 import { type Palette, paletteFor } from "./colour.ts";
 import type { ReportStyle } from "./forecast-report.ts";
-import { constraintWords, noteSentence, recommendationWords } from "./plan-words.ts";
+import { adviceReason, constraintWords, noteSentence, recommendationWords } from "./plan-words.ts";
 import { type Column, tableLines, wrapped } from "./table.ts";
 import { distanceUnit, fluidNumber, fluidUnit, type UnitSystem } from "./unit-system.ts";
 import { clock, counted, percent } from "./words.ts";
@@ -23,11 +23,16 @@ function points(value: number): string {
   return text === "0.0" ? text : `${value < 0 ? "−" : "+"}${text}`;
 }
 
+/** Finish times are searched in whole half minutes or so: nearer than this is the goal itself. */
+const GOAL_OFF_S = 60;
+
 function frontierLines(frontier: Frontier, shown: number, units: UnitSystem, palette: Palette): string[] {
+  const nearestS = frontier.points[frontier.goalIndex]?.plan.finishTimeS ?? 0;
+  const isGoalKept = Math.abs(nearestS - frontier.own.finishTimeS) <= GOAL_OFF_S;
   const rows = frontier.points.map(({ plan, sameAsFasterIndex }, index) => {
     const { crampProbability: chance, totals } = plan;
     const marks = [
-      ...(index === frontier.goalIndex ? ["goal"] : []),
+      ...(index === frontier.goalIndex ? [isGoalKept ? "goal" : "nearest to the goal"] : []),
       ...(index === frontier.recommendedIndex ? ["recommended"] : []),
       ...(index === shown && index !== frontier.recommendedIndex ? ["shown"] : []),
       ...(sameAsFasterIndex === null ? [] : ["not told apart from the faster one"]),
@@ -134,8 +139,9 @@ function between(splits: readonly PaceSplit[], fromM: number, toM: number): Pace
   return { ...first, fromM, toM, durationS, endTimeS, powerW };
 }
 
-function adviceLines(each: Recommendation, style: ReportStyle, palette: Palette): string[] {
-  const { what, why } = recommendationWords[each.key];
+function adviceLines(each: Recommendation, own: RacePlan, style: ReportStyle, palette: Palette): string[] {
+  const { what } = recommendationWords[each.key];
+  const why = adviceReason(each.key, own.constraints);
   const change = each.crampProbabilityDifference;
   const effect =
     change === null
@@ -201,7 +207,7 @@ export function planReport(frontier: Frontier, shown: number, style: ReportStyle
     ),
     "",
     palette.strong("What changes against the own plan"),
-    ...frontier.recommendations.flatMap((each) => adviceLines(each, style, palette)),
+    ...frontier.recommendations.flatMap((each) => adviceLines(each, own, style, palette)),
     "",
     ...(gain === null
       ? text("Against the own plan the recommended one promises no gain that the simulation can tell.")

@@ -1,4 +1,4 @@
-import type { ConstraintCheck, ConstraintKey, Recommendation } from "@crampcast/model";
+import { type ConstraintCheck, type ConstraintKey, type Recommendation, thinsBlood } from "@crampcast/model";
 import { clock, percent } from "./words.ts";
 
 /** What each limit says, its value beside its bound. */
@@ -55,6 +55,14 @@ export const recommendationWords: {
     why: "Nothing with evidence behind it makes it clearly better; it is told here in whole cups.",
   },
 };
+
+/** What drinking less is for where the own plan neither takes blood sodium too low nor adds to the mass. */
+const drinkLessForStomach =
+  "The own plan drinks more than the stomach passes on, or sooner than is sweated; it does not thin the blood. Not against cramp.";
+
+/** What a change is for, by the limits that the own plan breaks. */
+export const adviceReason = (key: Recommendation["key"], own: readonly ConstraintCheck[]): string =>
+  key === "drink-less" && !thinsBlood(own) ? drinkLessForStomach : recommendationWords[key].why;
 
 type Values = Readonly<Record<string, number>>;
 const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)} points`;

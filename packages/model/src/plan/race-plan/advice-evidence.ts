@@ -1,6 +1,6 @@
 import type { Certainty } from "../../evidence/claims/claim.ts";
 import type { ClaimKey } from "../../evidence/index.ts";
-import type { Recommendation } from "./race-plan.ts";
+import type { ConstraintCheck, Recommendation } from "./race-plan.ts";
 
 /** What speaks for a change of plan, what against it, and how far the whole can be trusted. */
 export interface AdviceEvidence {
@@ -52,9 +52,24 @@ export const adviceEvidence: { readonly [K in Recommendation["key"]]: AdviceEvid
   "keep-plan": { certainty: "moderate", claims: [], against: [] },
 };
 
-/** Drinking less where the body dries out already: only for the stomach and for blood sodium, and against the usual advice. */
-export const drinkLessWhenDry: AdviceEvidence = {
+/** Drinking less where the body dries out but the own plan takes blood sodium too low: against the usual advice. */
+const drinkLessForSodium: AdviceEvidence = {
   certainty: "low",
   claims: ["eah-def", "eah-almond-time"],
   against: ["scr-fluid-acsm"],
 };
+
+/** The own plan drinks sooner than is sweated, or more than the stomach holds, and blood sodium stays up. */
+const drinkLessWhileSweating: AdviceEvidence = { certainty: "low", claims: ["scr-fluid-acsm"], against: [] };
+/** The same while the body dries out: a limit of the simulation alone, with the usual advice against it. */
+const drinkLessForStomach: AdviceEvidence = { certainty: "very low", claims: [], against: ["scr-fluid-acsm"] };
+
+/** Whether an own plan thins the blood: some bodies gain mass on it, or fall below 135 mmol/L. */
+export const thinsBlood = (own: readonly ConstraintCheck[]): boolean =>
+  own.some(({ key, isKept }) => !isKept && (key === "sodium-in-range" || key === "no-mass-gain"));
+
+/** What speaks for drinking less than an own plan, by the limits that it breaks and whether it dries the body out. */
+export function drinkLessEvidence(own: readonly ConstraintCheck[], isDryingOut: boolean): AdviceEvidence {
+  if (!thinsBlood(own)) return isDryingOut ? drinkLessForStomach : drinkLessWhileSweating;
+  return isDryingOut ? drinkLessForSodium : adviceEvidence["drink-less"];
+}

@@ -1,3 +1,4 @@
+export { thinsBlood } from "./advice-evidence.ts";
 export {
   frontierFromPoints,
   frontierOrder,

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { prepareForecast } from "../../forecast/index.ts";
 import { type RaceRequest, raceScenario, requestProblem, withIntakes } from "../../scenario/index.ts";
+import { drinkLessEvidence } from "./advice-evidence.ts";
 import { servingsOf } from "./controls.ts";
 import { withFixedCapacities } from "./fixed-capacities.ts";
 import { frontierFromPoints, frontierOrder, raceFrontier, slowerTasks } from "./frontier.ts";
 import { patternSearch } from "./pattern-search.ts";
 import type { PointFound } from "./plan-task.ts";
-import type { Frontier, PlanWishes, RacePlan } from "./race-plan.ts";
+import type { ConstraintKey, Frontier, PlanWishes, RacePlan } from "./race-plan.ts";
 import { planPointInTurns } from "./search-point.ts";
 import { usualWishes } from "./usual-wishes.ts";
 import { chanceOverWeathers, plansForWeathersInTurns, temperatureErrorK, weatherScenarios } from "./weather-plans.ts";
@@ -94,7 +95,8 @@ test("every change that is advised names claims of the evidence, and none is adv
     expect(recommendations.length).toBeGreaterThan(0);
     for (const each of recommendations) {
       expect(each.key).not.toBe("walk-breaks");
-      if (each.key !== "keep-plan") expect(each.claims.length).toBeGreaterThan(0);
+      // Less drink only for the stomach is a limit of the simulation: nothing speaks for it, and its grade says so.
+      if (each.key !== "keep-plan" && each.certainty !== "very low") expect(each.claims.length).toBeGreaterThan(0);
       expect(each.crampProbabilityDifference).not.toBeNull();
     }
   }
@@ -232,5 +234,26 @@ test("in a triathlon nothing is taken in the water or while changing, bottles ar
       return timeS / ((place?.endS ?? 0) - (place?.startS ?? 0));
     });
     for (const ratio of ratios) expect(ratio / (ratios[0] ?? 1)).toBeCloseTo(1, 3);
+  }
+});
+
+test("nobody is told to swallow ice slurry before a night and a day on foot, but before a hot marathon", () => {
+  const preCoolingOf = (request: RaceRequest) => {
+    const ordered = frontierOrder(request, usualWishes(request), effort);
+    return ordered.ok ? ordered.order.preCooling : "no order";
+  };
+  expect(preCoolingOf(example("ultra-161-km"))).toBeNull();
+  expect(preCoolingOf(hot)).toMatchObject({ method: "ice-slurry" });
+});
+
+test("less drink is advised for the blood only where the own plan thins it", () => {
+  const check = (key: ConstraintKey) => ({ key, value: 1, limit: 0, isKept: false });
+  expect(drinkLessEvidence([check("sodium-in-range")], false).claims).toContain("eah-almond-wt");
+  expect(drinkLessEvidence([check("no-mass-gain")], false).claims).toContain("eah-almond-wt");
+  expect(drinkLessEvidence([check("sodium-in-range")], true).claims).toContain("eah-def");
+  for (const isDryingOut of [false, true]) {
+    const { claims, certainty } = drinkLessEvidence([check("stomach-holds")], isDryingOut);
+    expect(claims.filter((claim) => claim.startsWith("eah"))).toEqual([]);
+    expect(["low", "very low"]).toContain(certainty);
   }
 });

@@ -3,7 +3,7 @@ import { finishOfPlan, type PreparedForecast, prepareForecast } from "../../fore
 import { outsideEvidence } from "../../forecast/outside-evidence.ts";
 import type { RaceRequest } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
-import { adviceEvidence, drinkLessWhenDry } from "./advice-evidence.ts";
+import { adviceEvidence, drinkLessEvidence } from "./advice-evidence.ts";
 import { assumedGainFraction } from "./assumed-gain.ts";
 import { type ChanceComparison, compareChances } from "./compare-chances.ts";
 import type { FoundPlan } from "./confirm.ts";
@@ -41,7 +41,7 @@ const recommendation = (
   own: FoundPlan["plan"],
 ): Recommendation => ({
   key,
-  ...(key === "drink-less" && isDryingOut(own) ? drinkLessWhenDry : adviceEvidence[key]),
+  ...(key === "drink-less" ? drinkLessEvidence(own.constraints, isDryingOut(own)) : adviceEvidence[key]),
   crampProbabilityDifference: compared?.difference ?? null,
   isDistinguishable: compared?.isDistinguishable ?? false,
 });
