@@ -17,6 +17,8 @@ export const deShell = {
     import: "Import",
     evidence: "Belege",
   },
+  more: "Mehr",
+  moreScreens: "Weitere Seiten",
   settings: {
     open: "Sprache, Einheiten und Aussehen",
     language: "Sprache",

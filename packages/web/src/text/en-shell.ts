@@ -14,6 +14,8 @@ export const enShell = {
     import: "Import",
     evidence: "Evidence",
   },
+  more: "More",
+  moreScreens: "More screens",
   settings: {
     open: "Language, units and appearance",
     language: "Language",

@@ -6,6 +6,7 @@ import { useKeepPlanCurrent } from "../../client/keep-plan-current.ts";
 import { CrampNowButton } from "../guide/cramp-now-button.tsx";
 import { useKeepRaceStored } from "../race/use-keep-race-stored.ts";
 import { NavLinks, screens } from "./nav-links.tsx";
+import { NavTabs } from "./nav-tabs.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import { UpdatePrompt } from "./update-prompt.tsx";
 
@@ -16,7 +17,7 @@ export function Shell(): ReactNode {
   useKeepPlanCurrent();
   useKeepRaceStored();
   return (
-    <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", sm: 0 } }} padding="md">
+    <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", lg: 0 } }} padding="md">
       <a className="cc-skip" href="#content">
         {t("skip")}
       </a>
@@ -26,8 +27,8 @@ export function Shell(): ReactNode {
             <img src="/icon.svg" alt="" width="34" height="34" />
             <span>{t("product")}</span>
           </Link>
-          <Group visibleFrom="sm" component="nav" aria-label={t("navigation")}>
-            <NavLinks hasIcons={false} />
+          <Group visibleFrom="lg" component="nav" aria-label={t("navigation")}>
+            <NavLinks />
           </Group>
           <Group gap="xs" wrap="nowrap">
             <CrampNowButton />
@@ -39,8 +40,8 @@ export function Shell(): ReactNode {
         <Outlet />
         <p className="cc-footer">{t("footer")}</p>
       </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm" className="cc-tabs" component="nav" aria-label={t("navigation")}>
-        <NavLinks hasIcons={true} />
+      <AppShell.Footer hiddenFrom="lg" className="cc-tabs" component="nav" aria-label={t("navigation")}>
+        <NavTabs />
       </AppShell.Footer>
       <UpdatePrompt />
     </AppShell>

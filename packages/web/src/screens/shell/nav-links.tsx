@@ -14,28 +14,39 @@ export const screens = [
   { to: "/evidence", key: "evidence", path: "M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14" },
 ] as const;
 
-/** The list of screens; `hasIcons` is the tab bar of a phone. */
-export function NavLinks({ hasIcons }: { readonly hasIcons: boolean }): ReactNode {
+interface ScreenLinkProps {
+  readonly screen: (typeof screens)[number];
+  readonly hasIcon: boolean;
+  readonly onClick?: () => void;
+}
+
+/** A link to one screen that marks itself when it is the current one. */
+export function ScreenLink({ screen, hasIcon, onClick }: ScreenLinkProps): ReactNode {
   const { t } = useTranslation("shell");
+  return (
+    <Link to={screen.to} activeOptions={{ exact: true, includeSearch: false }} {...(onClick ? { onClick } : {})}>
+      {hasIcon && <NavIcon path={screen.path} />}
+      <span>{t(`nav.${screen.key}`)}</span>
+    </Link>
+  );
+}
+
+/** The drawing of a tab; its word stands beside it. */
+export function NavIcon({ path }: { readonly path: string }): ReactNode {
+  return (
+    <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+/** All screens beside one another, for the header of a wide window. */
+export function NavLinks(): ReactNode {
   return (
     <ul className="cc-nav">
       {screens.map((screen) => (
         <li key={screen.to}>
-          <Link to={screen.to} activeOptions={{ exact: true, includeSearch: false }}>
-            {hasIcons && (
-              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path
-                  d={screen.path}
-                  fill="none"
-                  stroke="currentColor"
-                  strokeWidth="2.2"
-                  strokeLinecap="round"
-                  strokeLinejoin="round"
-                />
-              </svg>
-            )}
-            <span>{t(`nav.${screen.key}`)}</span>
-          </Link>
+          <ScreenLink screen={screen} hasIcon={false} />
         </li>
       ))}
     </ul>
