@@ -180,11 +180,13 @@ export const dePlan = {
     broken: "Gebrochen",
     ownTitle: "Dein eigener Plan",
     ownKept: "Dein eigener Plan hält alle Grenzen ein.",
+    ownEvenly:
+      "Er ist gleichmäßig angegeben, je Stunde oder Station; die Pläne hier kommen in ganzen Bechern und Kapseln.",
     ownLead: "Dein eigener Plan ({{time}}) an denselben Grenzen:",
     valueOfLimit: "{{value}}; Grenze {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Getrunken, gegen den Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment; unterwegs darf eine Flasche im Magen warten:",
+        "Getrunken, gegen den Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment; unterwegs dürfen {{ahead}} im Magen warten:",
       "no-mass-gain": "Simulierte Körper, die im Ziel schwerer sind als am Start:",
       "sodium-in-range": "Simulierte Körper, deren Natrium im Blut unter {{sodium}} mmol/L fällt:",
       "stomach-holds": "Simulierte Körper, die je mehr als {{stomach}} im Magen haben:",

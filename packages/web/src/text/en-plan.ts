@@ -177,11 +177,13 @@ export const enPlan = {
     broken: "Broken",
     ownTitle: "Your own plan",
     ownKept: "Your own plan keeps all limits.",
+    ownEvenly:
+      "It is told evenly, by the hour or by the station; the plans found here come in whole cups and capsules.",
     ownLead: "Your own plan ({{time}}) against the same limits:",
     valueOfLimit: "{{value}}; limit {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Drunk, against the sweat of a body that sweats little (nine in ten sweat more), at the worst moment; on the way a bottle may wait in the stomach:",
+        "Drunk, against the sweat of a body that sweats little (nine in ten sweat more), at the worst moment; on the way {{ahead}} may wait in the stomach:",
       "no-mass-gain": "Simulated bodies that are heavier at the finish than at the start:",
       "sodium-in-range": "Simulated bodies whose blood sodium falls below {{sodium}} mmol/L:",
       "stomach-holds": "Simulated bodies with more than {{stomach}} in the stomach at any time:",

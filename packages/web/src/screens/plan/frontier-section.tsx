@@ -9,6 +9,7 @@ import { formatChance, formatDuration, formatVolume } from "../../text/format.ts
 import { quantities } from "../../text/quantities.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
+import { brokenLimits } from "./broken-limits.ts";
 import { isOutsideEvidence, sayChance, sayRange } from "./say-chance.ts";
 
 interface FrontierSectionProps {
@@ -218,7 +219,7 @@ function AgainstOwn(props: {
     [t("frontier.againstDrink"), (one: RacePlan) => formatVolume(one.totals.drinkKg, units)],
     [t("frontier.againstSodium"), (one: RacePlan) => sodiumMg.say(one.totals.sodiumMmol)],
   ] as const;
-  const brokenCount = own.constraints.filter((check) => !check.isKept).length;
+  const brokenCount = brokenLimits(own).length;
   return (
     <>
       <table className="ch-table pl-against">

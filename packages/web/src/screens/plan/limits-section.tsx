@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDuration, formatNumber, formatShare, formatTemperature, formatVolume } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
+import { brokenLimits, isToldEvenly } from "./broken-limits.ts";
 
 /** Each hard limit with what the chosen plan makes of it, and where the athlete's own plan breaks one. */
 export function LimitsSection(props: {
@@ -13,7 +14,7 @@ export function LimitsSection(props: {
 }): ReactNode {
   const { t } = useTranslation("plan");
   const { plan, own, units } = props;
-  const broken = own.constraints.filter((check) => !check.isKept);
+  const broken = brokenLimits(own);
   return (
     <section className="cc-card pl-stack" aria-labelledby="pl-limits-title">
       <div>
@@ -50,6 +51,11 @@ export function LimitsSection(props: {
               ))}
             </ul>
           </>
+        )}
+        {isToldEvenly(own) && (
+          <Text size="sm" mt="xs">
+            {t("limits.ownEvenly")}
+          </Text>
         )}
       </div>
     </section>
@@ -93,6 +99,7 @@ function LimitNumbers({ check: { key, value, limit }, units }: LimitProps) {
   return (
     <span className="cc-sub">
       {t(`limits.means.${key}`, {
+        ahead: formatVolume(planLimits.aheadKg, units),
         stomach: formatVolume(planLimits.stomachKg, units),
         core: formatTemperature(planLimits.coreTemperatureC, units),
         sodium: formatNumber(planLimits.lowSodiumMmolPerL),
