@@ -153,6 +153,7 @@ export const ProgrammeSchema = z.object({
           "longest-assumed",
           "region-not-told",
           "programme-cut-at-a-year",
+          "race-beyond-longest-run",
           "race-in-days",
           "gap-stepped-back",
           "missed-not-stacked",

@@ -1,6 +1,6 @@
 import { isCalendarDay } from "./calendar-day.ts";
 import { stoppingRules } from "./gates.ts";
-import { leftOutOf, noticesOf } from "./left-out.ts";
+import { leftOutOf, longRunNotices, noticesOf } from "./left-out.ts";
 import { planAhead } from "./plan-ahead.ts";
 import { planningContext } from "./planning-context.ts";
 import { stateBefore } from "./planning-state.ts";
@@ -67,7 +67,7 @@ export function buildProgramme(input: ProgrammeInput): ProgrammeResult {
       sessions: ahead.sessions,
       reasons: reasonsFor(input, ahead.sessions),
       leftOut: leftOutOf(context, ahead.sessions, ahead.state),
-      notices: noticesOf(context, state, input.startDate),
+      notices: [...noticesOf(context, state, input.startDate), ...longRunNotices(input, ahead.sessions)],
       progress: state.progress,
     },
   };

@@ -11,7 +11,7 @@ import {
   type PlanningContext,
 } from "./planning-context.ts";
 import type { PlanningState } from "./planning-state.ts";
-import type { LeftOut, LeftOutReason, ProgrammeNotice, ProgrammeSession } from "./programme.ts";
+import type { LeftOut, LeftOutReason, ProgrammeInput, ProgrammeNotice, ProgrammeSession } from "./programme.ts";
 import { hipPhaseWeeks, trackKeys, tracks } from "./tracks.ts";
 
 const SETBACKS_TO_REFERRAL = 3;
@@ -75,6 +75,23 @@ export function leftOutOf(
   if (!has("heat")) add("heat", heatReason(context));
   if (!has("stretching")) add("stretching", isPermitted(context, "stretch-calf") ? "no-free-day" : "injury-region");
   return left;
+}
+
+/** Share of the race that the longest run should reach, of a marathon at most. An assumption on the mild side. */
+const LEAST_LONG_RUN_FRACTION = 0.5;
+const MARATHON_M = 42_195;
+
+/** Told where the longest run known or planned stays under half of the race, or of a marathon where it is longer. */
+export function longRunNotices(
+  input: ProgrammeInput,
+  sessions: readonly ProgrammeSession[],
+): readonly ProgrammeNotice[] {
+  const { race, history } = input;
+  if (race === null || !race.isRunning || race.distanceM === null) return [];
+  const distanceM = Math.max(history.longestRunM ?? 0, ...sessions.map((one) => one.distanceM));
+  return distanceM < LEAST_LONG_RUN_FRACTION * Math.min(race.distanceM, MARATHON_M)
+    ? [{ key: "race-beyond-longest-run", values: { distanceM } }]
+    : [];
 }
 
 /** What has to be told beside the calendar: referral, open criteria, what was assumed. */

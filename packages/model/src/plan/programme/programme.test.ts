@@ -525,3 +525,12 @@ test("hip strength is never on two days in a row, also not in the last weeks", (
     { numRuns: 60, seed: 6 },
   );
 });
+
+test("who cannot reach half of the race in safe steps is told so, and who can is not", () => {
+  const keys = (input: ProgrammeInput) => built(input).notices.map((one) => one.key);
+  const soon = { ...marathon, date: "2027-02-14" };
+  const beginner = { ...runner.history, weeklyDistanceM: 0, longestRunM: 0, runsPerWeek: 0 };
+  expect(keys({ ...runner, race: soon, history: beginner })).toContain("race-beyond-longest-run");
+  expect(keys(runner)).not.toContain("race-beyond-longest-run");
+  expect(keys({ ...runner, race: null, history: beginner })).not.toContain("race-beyond-longest-run");
+});

@@ -144,6 +144,7 @@ export interface ProgrammeNotice {
     | "longest-assumed"
     | "region-not-told"
     | "programme-cut-at-a-year"
+    | "race-beyond-longest-run"
     | "race-in-days"
     | "gap-stepped-back"
     | "missed-not-stacked"

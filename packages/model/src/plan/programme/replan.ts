@@ -1,7 +1,7 @@
 import { inputProblem } from "./build-programme.ts";
 import { type CalendarDay, dayAfter, daysBetween, mondayOf } from "./calendar-day.ts";
 import { stoppingRules } from "./gates.ts";
-import { leftOutOf, noticesOf } from "./left-out.ts";
+import { leftOutOf, longRunNotices, noticesOf } from "./left-out.ts";
 import { afterGapRatio, type WeekDistance } from "./load-rule.ts";
 import { inOrder, planAhead } from "./plan-ahead.ts";
 import { planningContext, weekIndexOf } from "./planning-context.ts";
@@ -166,7 +166,7 @@ export function replan(
       sessions,
       reasons: reasonsFor(input, sessions),
       leftOut: leftOutOf(context, sessions, ahead.state),
-      notices: [...notices, ...noticesOf(context, state, today)],
+      notices: [...notices, ...noticesOf(context, state, today), ...longRunNotices(input, sessions)],
       progress: state.progress,
     },
   };

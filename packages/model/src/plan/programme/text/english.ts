@@ -359,6 +359,8 @@ export const english = {
       "Your weekly distance is not known. {{distance}} a week is assumed. Import your training or type it.",
     "longest-assumed": "Your longest run is not known. {{distance}} is assumed.",
     "region-not-told": "You did not say where the injury is. The whole leg is spared.",
+    "race-beyond-longest-run":
+      "Your longest run before the race is {{distance}}, less than half of what the race asks. Safe steps do not reach it in time. Choose a later or shorter race, or walk much of it.",
     "programme-cut-at-a-year": "The race is over a year away. The first year is planned.",
     "race-in-days": "{{days}} days to the race: no new eccentric work, no jumps.",
     "gap-stepped-back":

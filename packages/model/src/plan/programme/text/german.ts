@@ -365,6 +365,8 @@ export const german: ProgrammeWords = {
       "Deine Strecke in der Woche ist nicht bekannt. Angenommen sind {{distance}}. Importiere dein Training oder tippe sie ein.",
     "longest-assumed": "Dein längster Lauf ist nicht bekannt. Angenommen sind {{distance}}.",
     "region-not-told": "Du hast nicht gesagt, wo die Verletzung ist. Das ganze Bein wird geschont.",
+    "race-beyond-longest-run":
+      "Dein längster Lauf vor dem Rennen hat {{distance}}, weniger als die Hälfte dessen, was es verlangt. In sicheren Schritten reicht die Zeit nicht. Wähle ein späteres oder kürzeres Rennen, oder gehe viel davon.",
     "programme-cut-at-a-year": "Das Rennen ist über ein Jahr entfernt. Geplant ist das erste Jahr.",
     "race-in-days": "Noch {{days}} Tage bis zum Rennen: keine neue bremsende Arbeit, keine Sprünge.",
     "gap-stepped-back":
