@@ -140,7 +140,7 @@ test("every limit of the plan is kept and says its value; sources open under the
 test("other days and start times get plans of their own", async () => {
   await page.getByRole("button", { name: "Work it out" }).click();
   await page.getByText("Plan B:").waitFor({ timeout: 180_000 });
-  expect(await page.locator(".pl-scenarios tbody tr").count()).toBe(7);
+  expect(await page.locator(".pl-scenarios tbody tr").count()).toBe(9);
   expect(await faultsOf(page, "days")).toEqual([]);
 });
 

@@ -263,10 +263,7 @@ export const dePlan = {
   },
   scenarios: {
     title: "Wenn der Tag anders wird",
-    lead_one:
-      "Das Rennen {{difference}} kühler und heißer: So weit kann das Wetter vom Tag davor danebenliegen. Dazu andere Startzeiten. Jeder Tag bekommt einen eigenen Plan.",
-    lead_other:
-      "Das Rennen {{difference}} kühler und heißer: So weit kann ein Wetterbericht {{count}} Tage vorher danebenliegen. Dazu andere Startzeiten. Jeder Tag bekommt einen eigenen Plan.",
+    lead: "Das Rennen {{difference}} kühler und heißer, so weit kann die Wettervorhersage bis zum Start noch danebenliegen (mindestens {{least}}), dazu andere Startzeiten. Jeder Tag bekommt einen eigenen Plan.",
     overWeathers:
       "Mit allen Wettern, die kommen können, hat der gewählte Plan ein Risiko von {{chance}} ({{low}} bis {{high}} über Körper und Wetter).",
     run: "Ausrechnen",

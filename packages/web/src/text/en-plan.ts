@@ -260,10 +260,7 @@ export const enPlan = {
   },
   scenarios: {
     title: "If the day is different",
-    lead_one:
-      "The race {{difference}} cooler and hotter: so far off the weather forecast of the day before may be. And at other start times. Each gets a plan of its own.",
-    lead_other:
-      "The race {{difference}} cooler and hotter: so far off a weather forecast {{count}} days ahead may be. And at other start times. Each gets a plan of its own.",
+    lead: "The race {{difference}} cooler and hotter, as far as the weather forecast may still be off by the start (at least {{least}}), and at other start times. Each day gets a plan of its own.",
     overWeathers:
       "With all weathers that may come, the chosen plan has a chance of {{chance}} ({{low}} to {{high}} over bodies and weathers).",
     run: "Work it out",

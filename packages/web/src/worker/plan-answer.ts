@@ -5,7 +5,9 @@ import {
   frontierOrder,
   planPointInTurns,
   slowerTasks,
+  usualEffort,
 } from "@crampcast/model/plan";
+import { planOfDayInTurns } from "@crampcast/model/plan/race-day";
 import { weatherReader } from "@crampcast/model/weather";
 import type { PlanAnswer, PlanQuestion } from "./plan-message.ts";
 
@@ -33,25 +35,13 @@ export function answerPlanQuestion(question: PlanQuestion, onProgress: (fraction
   return made.ok ? { id, kind: "frontier", frontier: made.frontier } : failed(made);
 }
 
-/** Times tried on another day, over the time asked for: heat takes some. */
-const SLOWER_RATIOS = [1, 1.03, 1.06, 1.1, 1.15, 1.2, 1.3, 1.45] as const;
-
 function planDay(
   { id, request, wishes, finishTimeS }: Extract<PlanQuestion, { kind: "day" }>,
   onProgress: (fraction: number) => void,
 ): PlanAnswer {
-  const ordered = frontierOrder(request, { ...wishes, finishRangeS: null });
-  if (!ordered.ok) return { id, kind: "failed", reason: sayRefusal(ordered) };
   const { airTemperatureC } = weatherReader(request.weather)(request.startEpochMs);
-  const [task] = ordered.order.tasks;
-  for (const [index, ratio] of SLOWER_RATIOS.entries()) {
-    if (task === undefined) break;
-    onProgress(index / SLOWER_RATIOS.length);
-    const found = toEnd(planPointInTurns({ ...task, finishTimeS: Math.round(finishTimeS * ratio) }), () => undefined);
-    if (!found.ok) return { id, kind: "failed", reason: sayRefusal(found) };
-    if (found.point.found !== null) return { id, kind: "day", day: { plan: found.point.found.plan, airTemperatureC } };
-  }
-  return { id, kind: "day", day: { plan: null, airTemperatureC } };
+  const plan = toEnd(planOfDayInTurns(request, { wishes, finishTimeS, effort: usualEffort }), onProgress);
+  return { id, kind: "day", day: { plan, airTemperatureC } };
 }
 
 const sayRefusal = ({ field, reason, allowed }: FieldProblem): string =>

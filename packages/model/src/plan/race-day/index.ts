@@ -1,4 +1,13 @@
-export { type OtherDays, type OtherDaysOrder, otherDaysInTurns, raceOnOtherDay } from "./other-days.ts";
+export {
+  hotterK,
+  type OtherDays,
+  type OtherDaysOrder,
+  type OtherRaceDay,
+  otherDaysInTurns,
+  otherRaceDays,
+  planOfDayInTurns,
+  raceOnOtherDay,
+} from "./other-days.ts";
 export { type RaceDayEvent, raceDayCalendarName, raceDayEvents } from "./race-day-events.ts";
 export {
   type RaceDayInput,

@@ -19,7 +19,7 @@ const LEAST_K = 3;
 const START_SHIFTS_S = [-3600, 0, 3600];
 const warmingSign = { cool: -1, expected: 0, hot: 1 } as const;
 /** In worse weather a plan that keeps every limit may need more time: the finish times tried, over that of the plan. */
-const SLOWER_RATIOS = [1, 1.04, 1.1, 1.2] as const;
+const SLOWER_RATIOS = [1, 1.04, 1.1, 1.2, 1.3, 1.45] as const;
 
 /** The same race on other days: what can be printed, and the plan for a hotter day. */
 export interface OtherDays {
@@ -40,6 +40,33 @@ export function raceOnOtherDay(
   };
 }
 
+/** A day that is looked at, against the one that is expected. */
+export interface OtherRaceDay {
+  readonly weather: RaceDayScenario["weather"];
+  readonly startShiftS: number;
+  readonly request: RaceRequest;
+}
+
+/**
+ * By how much the hot tenth of what the weather forecast leaves open is hotter than expected, at least 3 K.
+ * @unit K
+ * @source temperatureErrorK; the least difference is an assumption
+ */
+export const hotterK = (daysAhead: number): number =>
+  Math.max(LEAST_K, Number((TENTH_Z * temperatureErrorK(daysAhead)).toFixed(1)));
+
+/** The days that are looked at: each start in the cool and the hot tenth of the weather and in the expected one. */
+export function otherRaceDays(request: RaceRequest, daysAhead: number): OtherRaceDay[] {
+  const spreadK = hotterK(daysAhead);
+  return START_SHIFTS_S.flatMap((startShiftS) =>
+    (["cool", "expected", "hot"] as const).map((weather) => ({
+      weather,
+      startShiftS,
+      request: raceOnOtherDay(request, { byK: warmingSign[weather] * spreadK, startShiftS }),
+    })),
+  );
+}
+
 /** What the other days of a plan are searched from. */
 export interface OtherDaysOrder {
   /** The athlete's own request, as the search for the plan had it. */
@@ -52,12 +79,16 @@ export interface OtherDaysOrder {
   readonly daysAhead: number;
 }
 
-function* planOfDay(day: RaceRequest, { wishes, plan, effort }: OtherDaysOrder): Generator<number, RacePlan | null> {
+/** The plan of one other day: for the finish time of the plan or the first slower one that keeps every limit; else null. */
+export function* planOfDayInTurns(
+  day: RaceRequest,
+  { wishes, finishTimeS, effort }: Pick<OtherDaysOrder, "wishes" | "effort"> & { readonly finishTimeS: number },
+): Generator<number, RacePlan | null> {
   const ordered = frontierOrder(day, wishes, effort);
   const task = ordered.ok ? ordered.order.tasks[0] : undefined;
   if (task === undefined) return null;
   for (const [index, ratio] of SLOWER_RATIOS.entries()) {
-    const turns = planPointInTurns({ ...task, finishTimeS: Math.round(plan.finishTimeS * ratio) });
+    const turns = planPointInTurns({ ...task, finishTimeS: Math.round(finishTimeS * ratio) });
     let turn = turns.next();
     while (!turn.done) {
       yield (index + turn.value) / SLOWER_RATIOS.length;
@@ -75,15 +106,11 @@ function* planOfDay(day: RaceRequest, { wishes, plan, effort }: OtherDaysOrder):
  */
 export function* otherDaysInTurns(order: OtherDaysOrder): Generator<number, OtherDays> {
   const rows: RaceDayScenario[] = [];
-  const spreadK = Math.max(LEAST_K, Number((TENTH_Z * temperatureErrorK(order.daysAhead)).toFixed(1)));
   let planB: RacePlan | null = null;
-  const days = START_SHIFTS_S.flatMap((startShiftS) =>
-    (["cool", "expected", "hot"] as const).map((weather) => ({ startShiftS, weather })),
-  );
-  for (const [index, { startShiftS, weather }] of days.entries()) {
-    const day = raceOnOtherDay(order.request, { byK: warmingSign[weather] * spreadK, startShiftS });
+  const days = otherRaceDays(order.request, order.daysAhead);
+  for (const [index, { startShiftS, weather, request: day }] of days.entries()) {
     const isPlanned = startShiftS === 0 && weather === "expected";
-    const turns = planOfDay(day, order);
+    const turns = planOfDayInTurns(day, { ...order, finishTimeS: order.plan.finishTimeS });
     let turn = isPlanned ? { done: true as const, value: order.plan } : turns.next();
     while (!turn.done) {
       yield (index + turn.value) / days.length;

@@ -1,5 +1,6 @@
 import type { RaceRequest } from "@crampcast/model";
 import type { PlanWishes, RacePlan } from "@crampcast/model/plan";
+import { hotterK } from "@crampcast/model/plan/race-day";
 import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +15,7 @@ import {
 } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
-import { daysAheadOf, findScenarios, hotterK, type RaceScenarios, type ScenarioRow } from "./race-scenarios.ts";
+import { daysAheadOf, findScenarios, type RaceScenarios, type ScenarioRow } from "./race-scenarios.ts";
 import { sayChance, sayRange } from "./say-chance.ts";
 
 type State =
@@ -63,8 +64,8 @@ export function ScenariosSection(props: {
     <CardSection
       title={t("scenarios.title")}
       lead={t("scenarios.lead", {
-        difference: formatTemperatureDifference(hotterK(request, daysAhead), units),
-        count: daysAhead,
+        difference: formatTemperatureDifference(hotterK(daysAhead), units),
+        least: formatTemperatureDifference(hotterK(0), units),
       })}
     >
       {state.kind === "failed" && (
