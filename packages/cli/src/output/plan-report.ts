@@ -174,6 +174,9 @@ export function planReport(frontier: Frontier, shown: number, style: ReportStyle
   const { units, columnCount } = style;
   const plan = frontier.points[shown]?.plan ?? frontier.own;
   const { own } = frontier;
+  // Drinking evenly breaks no limit of the body: it is said, but not among what is broken.
+  const broken = own.constraints.filter((check) => !check.isKept && check.key !== "whole-units");
+  const isToldEvenly = own.constraints.some((check) => !check.isKept && check.key === "whole-units");
   const text = (words: string): string[] => wrapped(words, columnCount);
   const { sweatKg, bodyMassLossFraction: loss, plasmaSodiumMmolPerL: sodium, coreTemperatureC: core } = plan.totals;
   const gain = frontier.assumedGainFraction;
@@ -184,11 +187,10 @@ export function planReport(frontier: Frontier, shown: number, style: ReportStyle
       `Own plan: ${clock(own.finishTimeS)}, ${percent(own.crampProbability.central)} ` +
         `(${percent(own.crampProbability.low)} to ${percent(own.crampProbability.high)}), ` +
         `${fluidNumber(own.totals.drinkKg, units)} ${fluidUnit(units)} to drink. ` +
-        (own.constraints.every((check) => check.isKept) ? "It keeps every limit." : "It breaks:"),
+        (broken.length === 0 ? "It keeps every limit." : "It breaks:"),
     ),
-    ...own.constraints
-      .filter((check) => !check.isKept)
-      .flatMap((check) => wrapped(`  - ${constraintWords[check.key](check)}`, columnCount, "    ")),
+    ...broken.flatMap((check) => wrapped(`  - ${constraintWords[check.key](check)}`, columnCount, "    ")),
+    ...(isToldEvenly ? text("It is told evenly by the hour or station; the plan below comes in whole cups.") : []),
     "",
     palette.strong(`The plan for ${clock(plan.finishTimeS)}`),
     ...text(
