@@ -5,7 +5,7 @@ import {
   type ProgrammeRace,
   stoppingRules,
 } from "@crampcast/model/plan/programme";
-import { Alert, Button, Checkbox, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Checkbox, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -90,7 +90,7 @@ export function SetupForm(props: {
         {screening === null ? (
           <Alert variant="light">
             <Text mb="xs">{t("setup.screeningNone")}</Text>
-            <Link to="/screening">{t("setup.screeningOpen")}</Link>
+            <Anchor renderRoot={(props) => <Link to="/screening" {...props} />}>{t("setup.screeningOpen")}</Anchor>
           </Alert>
         ) : (
           <Text c="dimmed" size="sm">
