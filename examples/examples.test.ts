@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inputHash, RaceRequestSchema } from "@crampcast/contract";
+import { inputHash, ProgrammeInputSchema, RaceRequestSchema } from "@crampcast/contract";
 import { forecastRace, type RaceRequest } from "@crampcast/model";
+import { buildProgramme } from "@crampcast/model/plan/programme";
 import { expect, test } from "vitest";
 
 const folder = import.meta.dirname;
@@ -58,4 +59,28 @@ test("the library example prints that running the same way slower lowers the cha
   expect(planned).toBeGreaterThan(0);
   expect(planned).toBeLessThan(2);
   expect(slower).toBeLessThan(planned);
+});
+
+test("the answers of the sample screening lead to a programme that looks after the calf that cramped", () => {
+  const input = ProgrammeInputSchema.parse({
+    formatVersion: 1,
+    answers: JSON.parse(readFileSync(join(folder, "sample/screening.json"), "utf8")),
+    clearedRules: [],
+    startDate: "2026-11-23",
+    race: null,
+    history: {
+      weeklyDistanceM: 30_000,
+      longestRunM: 12_000,
+      runsPerWeek: null,
+      easySpeedMps: null,
+      accustomedAirTemperatureC: null,
+    },
+    injury: null,
+    unavailableWeekdays: [],
+    unavailableDates: [],
+  });
+  const made = buildProgramme(input);
+  if (!made.ok) throw new Error(made.reason);
+  const calf = made.programme.reasons.find(({ part }) => part === "calf-eccentric");
+  expect(calf?.becauseOf).toContain("cramps-in-calf");
 });

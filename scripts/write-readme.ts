@@ -7,18 +7,31 @@ const root = resolve(import.meta.dirname, "..");
 const readme = join(root, "README.md");
 const picture = join(root, "docs/chance-along-the-course.svg");
 
-/** What the command of the README prints, without the kilometres in between. */
-function forecastOutput(): string {
+/** The lines that a command prints about the sample marathon. */
+function linesOf(command: string): string[] {
   const printed = execFileSync(
     process.execPath,
-    [join(root, "packages/cli/src/main.ts"), "forecast", join(root, "examples/marathon.json")],
+    [join(root, "packages/cli/src/main.ts"), command, join(root, "examples/marathon.json")],
     { encoding: "utf8", env: { ...process.env, NO_COLOR: "1", COLUMNS: "80" } },
   );
-  const lines = printed.split("\n").map((line) => line.trimEnd());
+  return printed.split("\n").map((line) => line.trimEnd());
+}
+
+/** What the command of the README prints, without the kilometres in between. */
+function forecastOutput(): string {
+  const lines = linesOf("forecast");
   const table = lines.findIndex((line) => line.startsWith("By distance"));
   const why = lines.findIndex((line) => line.startsWith("Why"));
   const afterWhy = lines.findIndex((line, index) => index > why && line === "");
   return ["```", ...lines.slice(0, table), "…", "", ...lines.slice(why, afterWhy), "```"].join("\n");
+}
+
+/** The price of safety as the command prints it, without the plans themselves. */
+function planOutput(): string {
+  const lines = linesOf("plan");
+  const own = lines.findIndex((line) => line.startsWith("Own plan"));
+  if (own < 0) throw new Error("crampcast plan prints no own plan after its table. Was its form changed?");
+  return ["```", ...lines.slice(0, own), "…", "```"].join("\n");
 }
 
 /** The five rows of the report that are farthest from their target. */
@@ -37,7 +50,8 @@ function filled(text: string, name: string, content: string): string {
 }
 
 const old = readFileSync(readme, "utf8");
-const text = filled(filled(old, "forecast", forecastOutput()), "worst", worstRows());
+const blocks = { forecast: forecastOutput(), plan: planOutput(), worst: worstRows() };
+const text = Object.entries(blocks).reduce((page, [name, content]) => filled(page, name, content), old);
 const drawn = chancePicture(forecastOf("marathon.json"));
 
 if (process.argv.includes("--check")) {
