@@ -4,8 +4,11 @@ import type { kernelVariants } from "./kernel.gen.ts";
 /** Consecutive steps that run in one call: same sport, same step length, no carrying over between them. */
 export interface Stretch {
   readonly run: (membersAt: number, statesAt: number, rowAt: number, rowEnd: number) => void;
+  /** Where the kernel finds the prepared values of the members. @unit byte */
   readonly membersAt: number;
+  /** Where the rows of its steps begin. @unit byte */
   readonly rowAt: number;
+  /** Where they end. @unit byte */
   readonly rowEnd: number;
   /** Whether rounded sums are carried over to double precision at its end. */
   readonly isCarried: boolean;
