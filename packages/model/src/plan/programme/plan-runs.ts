@@ -113,10 +113,10 @@ export function runLengths(given: {
 }): { readonly longM: number; readonly qualityM: number; readonly easyM: number } {
   const { context, state, weekDistanceM, long, quality, easy } = given;
   const count = easy.length + (long === null ? 0 : 1) + (quality === null ? 0 : 1);
-  const first = [long, quality, ...easy].filter((day) => day !== null).sort()[0];
-  if (first === undefined) return { longM: 0, qualityM: 0, easyM: 0 };
-  // The cap of the first run of the week holds for all: a run may not lean on another of the same week.
-  const capM = runCapM(state.runs, first);
+  const days = [long, quality, ...easy].filter((day) => day !== null);
+  if (days.length === 0) return { longM: 0, qualityM: 0, easyM: 0 };
+  // A run may not lean on another of the same week, and the longest of 30 days may be forgotten before the week is over.
+  const capM = Math.min(...days.map((day) => runCapM(state.runs, day)));
   const longM =
     long === null ? 0 : roundedDownM(Math.min(capM, context.longCapM, (shareOfLong[count] ?? 0.3) * weekDistanceM));
   const qualityM = quality === null ? 0 : roundedDownM(Math.min(capM, QUALITY_SHARE * weekDistanceM));
