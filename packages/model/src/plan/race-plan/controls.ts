@@ -27,7 +27,7 @@ const MOST_AT_A_STATION_KG = 0.32;
 /** A cup in the last stretch does nothing before the finish. */
 const LAST_USE_FRACTION = 0.96;
 /** Where bottles are begun that lean early, evenly or late: after a swim hardly anything has been sweated. */
-const BEGUN_AT_FRACTION = [0, 0.05, 0.2] as const;
+const BEGUN_AT_FRACTION = [0, 0.05, 0.1] as const;
 /** A bottle is drunk in so many parts. @unit count */
 const SIPS_OF_BOTTLE = 4;
 
