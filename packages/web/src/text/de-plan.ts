@@ -186,7 +186,7 @@ export const dePlan = {
     valueOfLimit: "{{value}}; Grenze {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Getrunken, gegen den Schweiß eines Körpers, der wenig schwitzt (neun von zehn schwitzen mehr), im schlimmsten Moment; unterwegs dürfen {{ahead}} im Magen warten:",
+        "Gezählt für einen Körper, der wenig schwitzt (neun von zehn schwitzen mehr); unterwegs dürfen {{ahead}} in seinem Magen warten. Getrunken von dem, was er schwitzt, im schlimmsten Moment:",
       "no-mass-gain": "Simulierte Körper, die im Ziel schwerer sind als am Start:",
       "sodium-in-range": "Simulierte Körper, deren Natrium im Blut unter {{sodium}} mmol/L fällt:",
       "stomach-holds": "Simulierte Körper, die je mehr als {{stomach}} im Magen haben:",
@@ -320,9 +320,9 @@ export const dePlan = {
   },
   notes: {
     title: "Was noch zu wissen ist",
-    "no-plan": "Kein Plan für {{from}} bis {{to}} hält diese Grenze: {{limit}}.",
-    "slower-not-safer":
-      "Langsamer, {{from}} bis {{to}}, ist in der Simulation nicht sicherer. Diese Pläne sind weggelassen.",
+    span: "{{from}} bis {{to}}",
+    "no-plan": "Kein Plan für {{span}} hält diese Grenze: {{limit}}.",
+    "slower-not-safer": "Langsamer, {{span}}, ist in der Simulation nicht sicherer. Diese Pläne sind weggelassen.",
     "sodium-low-without-drinking":
       "{{share}} der simulierten Körper haben ohne einen Tropfen zu wenig Natrium im Blut. Das kann kein Plan bessern; keiner macht mehr daraus.",
     "search-cut-short": "Bei {{count}} Zielzeiten endete die Suche früh. Dort kann es einen besseren Plan geben.",

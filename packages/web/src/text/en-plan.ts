@@ -183,7 +183,7 @@ export const enPlan = {
     valueOfLimit: "{{value}}; limit {{limit}}.",
     means: {
       "drinks-at-most-sweat":
-        "Drunk, against the sweat of a body that sweats little (nine in ten sweat more), at the worst moment; on the way {{ahead}} may wait in the stomach:",
+        "Counted for a body that sweats little (nine in ten sweat more); on the way {{ahead}} may wait in its stomach. Drunk of what it sweats, at the worst moment:",
       "no-mass-gain": "Simulated bodies that are heavier at the finish than at the start:",
       "sodium-in-range": "Simulated bodies whose blood sodium falls below {{sodium}} mmol/L:",
       "stomach-holds": "Simulated bodies with more than {{stomach}} in the stomach at any time:",
@@ -317,8 +317,9 @@ export const enPlan = {
   },
   notes: {
     title: "What else to know",
-    "no-plan": "No plan for {{from}} to {{to}} keeps this limit: {{limit}}.",
-    "slower-not-safer": "Going slower, {{from}} to {{to}}, is not safer in the simulation. Those plans are left out.",
+    span: "{{from}} to {{to}}",
+    "no-plan": "No plan for {{span}} keeps this limit: {{limit}}.",
+    "slower-not-safer": "Going slower, {{span}}, is not safer in the simulation. Those plans are left out.",
     "sodium-low-without-drinking":
       "{{share}} of the simulated bodies have low blood sodium without a drop to drink. No plan can mend that; none adds to it.",
     "search-cut-short": "The search ended early for {{count}} finish times. A better plan may exist there.",

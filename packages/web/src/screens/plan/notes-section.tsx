@@ -36,10 +36,11 @@ export function NotesSection(props: { readonly frontier: Frontier; readonly unit
 function useNoteWords(units: UnitSystem): (note: Frontier["notes"][number]) => string {
   const { t } = useTranslation("plan");
   return ({ key, values }) => {
-    const span = { from: formatDuration(values.fastestS ?? 0), to: formatDuration(values.slowestS ?? 0) };
+    const [from, to] = [formatDuration(values.fastestS ?? 0), formatDuration(values.slowestS ?? 0)];
+    const span = from === to ? from : t("notes.span", { from, to });
     const limit = limitKeys.find((each) => key === `no-plan:${each}`);
-    if (limit) return t("notes.no-plan", { ...span, limit: t(`limits.name.${limit}`) });
-    if (key === "slower-not-safer") return t("notes.slower-not-safer", span);
+    if (limit) return t("notes.no-plan", { span, limit: t(`limits.name.${limit}`) });
+    if (key === "slower-not-safer") return t("notes.slower-not-safer", { span });
     if (key === "sodium-low-without-drinking") {
       return t("notes.sodium-low-without-drinking", { share: formatShare(values.memberFraction ?? 0) });
     }
