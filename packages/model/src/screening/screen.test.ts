@@ -5,6 +5,7 @@ import {
   type ClinicianRuleKey,
   clinicianRules,
   english,
+  optionSets,
   questions,
   type ScreeningAnswers,
   screen,
@@ -190,6 +191,36 @@ describe("skip logic", () => {
     expect(askedIds(woman)).not.toContain("last.phase");
     expect(askedIds({ ...woman, "cramps.of-last-ten": 1 })).toContain("last.phase");
   });
+  test("symptoms of the heart on effort are asked of everyone: any age, no condition, no sign, no answer yet", () => {
+    expect(askedIds({})).toContain("health.heart-symptoms");
+    for (const age of [10, 17, 25, 39, 40, 80]) {
+      const answers = { "you.age-years": age, "health.conditions": ["none"], "cramps.signs": ["none"] } as const;
+      expect(askedIds(answers)).toContain("health.heart-symptoms");
+      expect(screen({ ...answers, "health.heart-symptoms": true }).clinician[0]?.key).toBe(
+        "chest pain or breathlessness",
+      );
+    }
+  });
+
+  test("no danger sign that was answered is dropped by what else was answered", () => {
+    const signs = optionSets.sign.filter((sign) => sign !== "none");
+    const told = screen({ "cramps.signs": signs, "health.heart-symptoms": true }).clinician.map(({ key }) => key);
+    for (const others of [
+      { "you.age-years": 12, "cramps.of-last-ten": 0 },
+      { "you.age-years": 24, "health.conditions": ["none"], "medicines.regular": false, "injury.last-year": false },
+      { "you.sex": "male", "you.age-years": 70, "cramps.of-last-ten": 10, "cramps.settle": true, "tests.do": true },
+    ] as const) {
+      const answers = { ...others, "cramps.signs": signs, "health.heart-symptoms": true };
+      expect(answersThatCount(answers)).toMatchObject({ "cramps.signs": signs, "health.heart-symptoms": true });
+      expect(screen(answers).clinician.map(({ key }) => key)).toEqual(expect.arrayContaining(told));
+    }
+  });
+
+  test("a cramp at night that does not settle counts without a cramp in a race", () => {
+    const answers = { "cramps.of-last-ten": 0, "cramps.night": true, "cramps.settle": false } as const;
+    expect(screen(answers).clinician.map(({ key }) => key)).toContain("cramp that does not settle");
+  });
+
   test("an answer whose question was hidden later does not count", () => {
     const answers = { ...woman, "medicines.regular": false, "medicines.kinds": ["statin"] } as const;
     expect(answersThatCount(answers)).not.toHaveProperty(["medicines.kinds"]);

@@ -157,6 +157,14 @@ describe("the questionnaire", () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, question] of text.matchAll(/"question":"([^"]+)"/g)) expect(ids).toContain(question);
   });
+  test("asks for symptoms of the heart on effort without any condition, in every program that fills it in", () => {
+    const { item } = JSON.parse(JSON.stringify(questionnaireResource(english)));
+    const health = item.find((one: { linkId: string }) => one.linkId === "health");
+    const asked = health.item.find((one: { linkId: string }) => one.linkId === "health.heart-symptoms");
+    expect(asked).toMatchObject({ type: "boolean" });
+    expect([health, asked].filter((one) => "enableWhen" in one)).toEqual([]);
+  });
+
   test("carries a translation beside each text when there is one", () => {
     const german = { ...english, language: "de", sections: { ...english.sections, you: { title: "Sie", lead: "" } } };
     const translated = questionnaireResource(english, [german]);

@@ -101,9 +101,13 @@ export const sections = [
       { linkId: "cramps.of-last-ten", type: "integer", min: 0, max: 10, unit: "{race}", isRequired: true },
       { linkId: "cramps.family", type: "choice", options: "yes-no-unknown" },
       { linkId: "cramps.muscles", type: "choices", options: "muscle", when: crampedBefore },
-      { linkId: "cramps.settle", type: "boolean", when: crampedBefore },
-      { linkId: "cramps.signs", type: "choices", options: "sign", exclusive: "none" },
       { linkId: "cramps.night", type: "boolean" },
+      {
+        linkId: "cramps.settle",
+        type: "boolean",
+        when: [...crampedBefore, { question: "cramps.night", operator: "=", answer: true }],
+      },
+      { linkId: "cramps.signs", type: "choices", options: "sign", exclusive: "none" },
     ],
   },
   {
@@ -166,16 +170,8 @@ export const sections = [
     linkId: "health",
     questions: [
       { linkId: "health.conditions", type: "choices", options: "condition", exclusive: "none" },
-      {
-        linkId: "health.heart-symptoms",
-        type: "boolean",
-        when: [
-          { question: "health.conditions", operator: "=", answer: "heart-risk" },
-          { question: "health.conditions", operator: "=", answer: "heart" },
-          { question: "you.age-years", operator: ">=", answer: 40 },
-          { question: "cramps.signs", operator: "=", answer: "chest-or-breath" },
-        ],
-      },
+      // Symptoms on effort matter at any age and with any history: nobody is spared this question.
+      { linkId: "health.heart-symptoms", type: "boolean" },
       { linkId: "health.allergy", type: "boolean" },
       { linkId: "health.sickle-trait", type: "choice", options: "yes-no-unknown" },
     ],
