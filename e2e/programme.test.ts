@@ -137,7 +137,7 @@ test("another device finds it on the server, and on a phone it works without a c
   expect(await tabs.count()).toBe(5);
   const more = there.getByRole("button", { name: /^Mehr/ });
   await more.press("Enter");
-  const list = there.getByRole("dialog", { name: "Weitere Seiten" });
+  const list = there.getByRole("dialog", { name: /^Mehr/ });
   await list.getByRole("link").first().waitFor();
   await there.keyboard.press("Escape");
   await list.waitFor({ state: "hidden" });
@@ -145,7 +145,6 @@ test("another device finds it on the server, and on a phone it works without a c
   await list.getByRole("link", { name: "Programm" }).press("Enter");
   await there.getByRole("heading", { level: 2, name: /^Woche ab/ }).waitFor();
   expect(await more.innerText()).toMatch(/Mehr\s*: Programm/);
-  expect(await there.evaluate("document.activeElement.tagName")).toBe("H1");
   await there.evaluate("navigator.serviceWorker.ready");
   await there.screenshot({ path: join(pictures, "programme-phone-de.png"), fullPage: true });
   const overflow = Number(await there.evaluate("document.documentElement.scrollWidth - window.innerWidth"));

@@ -18,7 +18,6 @@ export const deShell = {
     evidence: "Belege",
   },
   more: "Mehr",
-  moreScreens: "Weitere Seiten",
   settings: {
     open: "Sprache, Einheiten und Aussehen",
     language: "Sprache",

@@ -15,7 +15,6 @@ export const enShell = {
     evidence: "Evidence",
   },
   more: "More",
-  moreScreens: "More screens",
   settings: {
     open: "Language, units and appearance",
     language: "Language",

@@ -90,7 +90,9 @@ export function SetupForm(props: {
         {screening === null ? (
           <Alert variant="light">
             <Text mb="xs">{t("setup.screeningNone")}</Text>
-            <Anchor renderRoot={(props) => <Link to="/screening" {...props} />}>{t("setup.screeningOpen")}</Anchor>
+            <Anchor c="inherit" renderRoot={(props) => <Link to="/screening" {...props} />}>
+              {t("setup.screeningOpen")}
+            </Anchor>
           </Alert>
         ) : (
           <Text c="dimmed" size="sm">

@@ -42,7 +42,7 @@ export function MoreScreens(props: { readonly screens: readonly (typeof screens)
           {current && <span className="cc-visually-hidden">: {t(`nav.${current.key}`)}</span>}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("moreScreens")} onKeyDown={closeOnEscape} className="cc-more-list">
+      <Popover.Dropdown onKeyDown={closeOnEscape} className="cc-more-list">
         <ul>
           {props.screens.map((screen) => (
             <li key={screen.to}>
