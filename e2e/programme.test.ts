@@ -134,7 +134,7 @@ test("another device finds it on the server, and on a phone it works without a c
   await there.goto(server.address);
   // Five tabs fit; the programme is behind the last, which says so to whoever cannot see it.
   const tabs = there.getByRole("navigation").getByRole("listitem").filter({ visible: true });
-  expect(await tabs.count()).toBe(5);
+  await expect.poll(() => tabs.count()).toBe(5);
   const more = there.getByRole("button", { name: /^Mehr/ });
   await more.press("Enter");
   const list = there.getByRole("dialog", { name: /^Mehr/ });
