@@ -55,8 +55,35 @@ describe("the cheat sheet", () => {
     for (const size of ["a4", "card", "band"] as const) {
       const text = textOf(sheetHtml(sheet, size));
       expect(text.match(/1[ \u00a0]cap(sule)?/g)?.length).toBeGreaterThanOrEqual(2);
-      expect(text).toContain(size === "a4" ? "Stop and get help: confused" : "Help: confused");
+      expect(text).toContain(size === "a4" ? "Stop and get help: confused" : "Stop and get help: swollen hands");
     }
+  });
+
+  test("every size in every language says thirst, the plan as the most, and the signs of too little blood sodium", () => {
+    for (const words of [english, german]) {
+      const told = raceDaySheet(inputOf({ notation: { units: "metric", words } }));
+      for (const size of ["a4", "card", "band"] as const) {
+        const text = textOf(sheetHtml(told, size));
+        expect(text).toContain(words.sheet.neverMore);
+        expect(text).toMatch(
+          words === english ? /swollen hands with headache or vomiting/ : /dicke Hände mit Kopfweh oder Erbrechen/,
+        );
+        expect(text).toMatch(words === english ? /confused/ : /verwirrt/);
+      }
+    }
+  });
+
+  test("where only plan B hands something out, plan A is not marked there and says so", () => {
+    const less = { ...planA, servings: planA.servings.filter(({ distanceM }) => distanceM !== 40_000) };
+    const row = /<tr class="stop"><th scope="row">40<\/th>.*?<\/tr>/.exec(
+      sheetHtml(raceDaySheet(inputOf({ planA: less })), "a4"),
+    )?.[0];
+    const cells = row?.match(/<td class="[^"]*">[^<]*/g) ?? [];
+    expect(cells).toHaveLength(8);
+    expect(cells.slice(0, 4).every((cell) => cell.includes("none"))).toBe(true);
+    expect(cells[3]).toContain("–");
+    expect(cells.slice(4).some((cell) => cell.includes("none"))).toBe(false);
+    expect(cells[7]).toContain("2 cups of water");
   });
 
   test("counts miles and ounces for who reads them", () => {

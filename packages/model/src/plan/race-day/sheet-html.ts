@@ -21,7 +21,7 @@ const td = (text: string, kind: string): string => `<td class="${kind}">${escape
 /** How tall rows come out, in mm, and what has room on one card and on one strip; letters of a line of what is taken. */
 const room = {
   card: { roomMm: 98, rowMm: 5.4, lineMm: 3.7, letterCount: 31 },
-  band: { roomMm: 156, rowMm: 6, lineMm: 3.2, letterCount: 8 },
+  band: { roomMm: 126, rowMm: 6, lineMm: 3.2, letterCount: 8 },
 } as const;
 
 const look = `
@@ -38,8 +38,8 @@ tbody th{font-weight:700;white-space:nowrap}
 thead th{color:#3d4854;border-bottom:.3mm solid #10141a}
 td{font-variant-numeric:tabular-nums}
 .clock,.time,.pace{white-space:nowrap}
-tr.stop td,tr.stop th{background:#dcebfb;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-tr.stop .take{font-weight:600}
+tr.stop td:not(.none),tr.stop th{background:#dcebfb;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+tr.stop .take:not(.none){font-weight:600}
 .b{border-left:.3mm solid #10141a}
 .stopsign{border:.4mm solid #a4161a;border-radius:1mm;padding:.6mm 1.2mm}
 .warn{color:#a4161a;font-weight:700}
@@ -63,7 +63,7 @@ h1{font-size:10pt}h2{font-size:9pt;margin:1mm 0 .3mm}.small{font-size:6.6pt;colo
 .page:last-child{break-after:auto}
 @media print{.page{margin:0}}
 .sheet{width:40mm;height:200mm;margin:0;padding:2mm;border:.2mm dashed #6b7682;font-size:8pt;line-height:1.12;overflow:visible;break-after:auto;break-inside:avoid;display:flex;flex-direction:column}
-h1{font-size:9pt}th,td{padding:1.2mm .4mm}table{flex:none}.time{padding-right:1mm}.small{font-size:6.4pt;color:#3d4854}.foot{margin-top:auto;font-size:6.6pt}.foot p{margin-top:.6mm}`,
+h1{font-size:9pt}th,td{padding:1.2mm .4mm}table{flex:1 0 auto}tbody th,tbody td{vertical-align:middle}.time{padding-right:1mm}.small{font-size:6.4pt;color:#3d4854}.foot{margin-top:1mm;font-size:7.6pt;line-height:1.15}.foot p{margin-top:1mm}`,
 };
 
 function page(sheet: RaceDaySheet, size: SheetSize, body: string): string {
@@ -87,10 +87,12 @@ function planBlock(plan: SheetPlan): string {
 }
 
 function rowHtml({ place, isStop, cells }: SheetRow): string {
-  const columns = cells.map(
-    (cell, index) =>
-      `${td(cell.clock, index > 0 ? "clock b" : "clock")}${td(cell.time, "time")}${td(cell.pace, "pace")}${td(cell.take, "take")}`,
-  );
+  // Only the plan that hands something out there is marked; the other says that it has nothing.
+  const columns = cells.map((cell, index) => {
+    const none = isStop && cell.take === "" ? " none" : "";
+    const border = index > 0 ? " b" : "";
+    return `${td(cell.clock, `clock${border}${none}`)}${td(cell.time, `time${none}`)}${td(cell.pace, `pace${none}`)}${td(none === "" ? cell.take : "–", `take${none}`)}`;
+  });
   return `<tr${isStop ? ' class="stop"' : ""}>${th(place, "row")}${columns.join("")}</tr>`;
 }
 
@@ -184,7 +186,7 @@ function bands(sheet: RaceDaySheet): string {
       });
       const head = [sheet.markWord, sheet.heads.time, sheet.heads.take].map((cell) => th(cell, "col"));
       const count = parts.length > 1 ? ` ${index + 1}/${parts.length}` : "";
-      return `<section class="sheet"><h1>${escaped(`${plan.name === "" ? sheet.title : plan.name}${count}`)}</h1>${p(plan.finish, "small")}${p(sheet.ruleShort ?? "", "small")}<table><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table><div class="foot">${p(sheet.crampShort)}${p(sheet.stopShort, "stopsign")}</div></section>`;
+      return `<section class="sheet"><h1>${escaped(`${plan.name === "" ? sheet.title : plan.name}${count}`)}</h1>${p(plan.finish, "small")}${p(sheet.ruleShort ?? "", "small")}<table><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table><div class="foot">${p(sheet.neverMore, "warn")}${p(sheet.stopShort, "stopsign")}${p(sheet.crampShort)}</div></section>`;
     });
   });
   // Four strips lie side by side on a page.

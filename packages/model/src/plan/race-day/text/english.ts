@@ -52,7 +52,8 @@ export const english = {
       "If it cramps: stop, stretch the muscle slowly, hold 30 seconds, then walk before you run. Guide: “Cramp now” in the app.",
     crampShort: "Cramp: stop, stretch, hold 30\u00a0s, walk, then run.",
     stop: "Stop and get help: confused, collapse, chest pain, dark urine, cramps all over, swollen hands with headache or vomiting.",
-    stopShort: "Help: confused, collapse, chest pain, dark urine.",
+    stopShort:
+      "Stop and get help: swollen hands with headache or vomiting, confused, collapse, chest pain, dark urine.",
     switchHot: "Plan B if it is warmer than {{temperature}} at the start (WBGT over {{wbgt}}). Otherwise plan A.",
     switchCool: "Plan B if it is cooler than {{temperature}} at the start (WBGT under {{wbgt}}). Otherwise plan A.",
     switchShortHot: "B: over {{temperature}} at start",

@@ -52,7 +52,8 @@ export const german: RaceDayWords = {
       "Wenn es krampft: anhalten, den Muskel langsam dehnen, 30 Sekunden halten, dann erst gehen, dann laufen. Anleitung: „Krampf jetzt“ in der App.",
     crampShort: "Krampf: anhalten, dehnen, 30\u00a0s halten, gehen, laufen.",
     stop: "Aufhören und Hilfe holen: verwirrt, Zusammenbruch, Schmerz in der Brust, dunkler Urin, Krämpfe überall, dicke Hände mit Kopfweh oder Erbrechen.",
-    stopShort: "Hilfe: verwirrt, Zusammenbruch, Brustschmerz, dunkler Urin.",
+    stopShort:
+      "Aufhören, Hilfe holen: dicke Hände mit Kopfweh oder Erbrechen, verwirrt, Zusammenbruch, Brustschmerz, dunkler Urin.",
     switchHot: "Plan B, wenn es am Start wärmer als {{temperature}} ist (WBGT über {{wbgt}}). Sonst Plan A.",
     switchCool: "Plan B, wenn es am Start kühler als {{temperature}} ist (WBGT unter {{wbgt}}). Sonst Plan A.",
     switchShortHot: "B: über {{temperature}} am Start",
