@@ -35,7 +35,6 @@ export function ProgrammeScreen(): ReactNode {
   const plan = useCurrentPlan();
   const screening = screeningDraft.useValue();
   const [isChanging, setIsChanging] = useState(false);
-  if (!hand.isSettled && hand.programme === null) return <ScreenLoading />;
   // A made-up race is nobody's aim.
   const planRace = plan.isSample ? null : raceOfPlan(plan.request, hand.today);
   const { programme } = hand;
@@ -43,7 +42,10 @@ export function ProgrammeScreen(): ReactNode {
   return (
     <div className="cc-screen cc-programme">
       <ScreenHeading title={t("title")} lead={t("lead")} />
-      {programme === null || isChanging ? (
+      {/* The heading stands from the start: the focus lands on it on arrival. */}
+      {!hand.isSettled && programme === null ? (
+        <ScreenLoading />
+      ) : programme === null || isChanging ? (
         <SetupForm
           initial={firstInput({ before: programme?.input ?? null, answers, race: planRace, today: hand.today })}
           isChange={programme !== null}
