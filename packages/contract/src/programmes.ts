@@ -96,7 +96,7 @@ export const ProgrammeSchema = z.object({
     .array(
       z.object({
         monday: day,
-        kind: z.enum(["build", "easy", "hold", "taper", "race"]),
+        kind: z.enum(["build", "easy", "hold", "taper", "race", "waiting-for-clinician", "waiting-for-criteria"]),
         distanceM: metres,
         hipPhase: z.int().min(1).max(3).nullable(),
       }),
@@ -131,6 +131,7 @@ export const ProgrammeSchema = z.object({
           "race-is-flat",
           "race-not-warmer",
           "heat-needs-clinician",
+          "heat-runs-too-short",
           "no-race",
           "no-free-day",
         ]),

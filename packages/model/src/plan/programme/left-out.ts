@@ -1,6 +1,7 @@
 import { dayAfter, daysBetween } from "./calendar-day.ts";
 import { areAllMet, criteriaForJumping, criteriaForWalkRun, isReferralDue } from "./gates.ts";
 import type { ProgrammePart } from "./parts.ts";
+import { firstHeatDaysBeforeRace } from "./plan-heat.ts";
 import {
   daysToRace,
   descentWorthTrainingM,
@@ -52,7 +53,10 @@ function heatReason(context: PlanningContext): LeftOutReason {
   if (context.input.race === null) return "no-race";
   if (!context.heat.isWanted) return "race-not-warmer";
   if (context.heat.needsClinician) return "heat-needs-clinician";
-  return isPermitted(context, "heat-session") ? "too-few-weeks" : "injury-region";
+  if (!isPermitted(context, "heat-session")) return "injury-region";
+  return daysToRace(context, context.input.startDate) > firstHeatDaysBeforeRace
+    ? "heat-runs-too-short"
+    : "too-few-weeks";
 }
 
 /** Every part that is not in the programme, with why; and later hip phases that the weeks do not reach. */

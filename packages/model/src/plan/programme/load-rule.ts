@@ -48,14 +48,39 @@ export function weekCapM(weeks: readonly WeekDistance[], monday: CalendarDay): n
   return roundedDownM(weekGrowthRatio * recent.reduce((most, week) => Math.max(most, week.distanceM), 0));
 }
 
+/** Growth of one week, at most a tenth, that reaches the goal in so many weeks and not long before. */
+export function pacedGrowthRatio(given: {
+  readonly fromM: number;
+  readonly toM: number;
+  /** @unit count */
+  readonly weekCount: number;
+}): number {
+  const { fromM, toM, weekCount } = given;
+  if (fromM <= 0 || toM <= fromM) return 1;
+  return Math.min(weekGrowthRatio, (toM / fromM) ** (1 / Math.max(1, weekCount)));
+}
+
 /** Share of the former week that the first week after so many days without running may have; 1 when the gap is short. */
 export function afterGapRatio(gapDays: number): number {
   return afterGapRatios.find((one) => gapDays >= one.fromDays)?.ratio ?? 1;
 }
 
-/** Share of the usual distance on a day so long before the race: about half over two weeks. @source bosquet2007 */
+/** Races from here on get a fortnight of taper, shorter ones a week. An assumption. @unit m */
+const LONG_TAPER_FROM_M = 15_000;
+/** Races from here on get a lighter week before the taper, as is usual for a marathon. An assumption. @unit m */
+const LEAD_IN_FROM_M = 30_000;
+const LEAD_IN_RATIO = 0.85;
+const FIRST_TAPER_WEEK_RATIO = 0.65;
+const LAST_TAPER_WEEK_RATIO = 0.4;
+/** Most of the usual load that a taper week may hold once minutes of walking in heat are counted. @source bosquet2007 */
+export const mostTaperRatio = 0.59;
+
+/**
+ * Share of the usual distance on a day so long before the race. The two weeks together are about half down, the middle of the
+ * 41 to 60 % of the source; how the fall is shared between them, and the lighter week before, are assumptions. @source bosquet2007
+ */
 export function taperRatio(daysToRace: number, raceDistanceM: number): number {
-  const taperDays = raceDistanceM >= 15_000 ? 14 : 7;
-  if (daysToRace > taperDays) return 1;
-  return daysToRace > 7 ? 0.55 : 0.4;
+  if (daysToRace <= 7) return LAST_TAPER_WEEK_RATIO;
+  if (daysToRace <= 14) return raceDistanceM >= LONG_TAPER_FROM_M ? FIRST_TAPER_WEEK_RATIO : 1;
+  return daysToRace <= 20 && raceDistanceM >= LEAD_IN_FROM_M ? LEAD_IN_RATIO : 1;
 }

@@ -1,6 +1,15 @@
-import { type CalendarDay, dayAfter, daysBetween } from "./calendar-day.ts";
+import { type CalendarDay, dayAfter, daysBetween, mondayOf } from "./calendar-day.ts";
 import type { ProgrammeExercise } from "./dose.ts";
-import { easyWeekRatio, roundedDownM, runCapM, taperRatio, weekCapM } from "./load-rule.ts";
+import {
+  easyWeekRatio,
+  pacedGrowthRatio,
+  roundedDownM,
+  runCapM,
+  runGrowthRatio,
+  taperRatio,
+  weekCapM,
+  weekGrowthRatio,
+} from "./load-rule.ts";
 import {
   daysToRace,
   descentWorthTrainingM,
@@ -22,6 +31,23 @@ export interface HoldBack {
   readonly noHardUntil: CalendarDay | null;
 }
 
+const isEasyWeek = (weekIndex: number): boolean => weekIndex % 4 === 3;
+
+/** Whether a day lies in the taper of the source, not in the lighter week before it. */
+const isTaperDay = (context: PlanningContext, date: CalendarDay): boolean => {
+  const raceM = context.input.race?.distanceM ?? 0;
+  const left = daysToRace(context, date);
+  return left <= 14 && taperRatio(left, raceM) < 1;
+};
+
+/** Weeks from this one on that may still grow: neither lighter ones nor the last three before the race. @unit count */
+function buildWeeksLeft(context: PlanningContext, monday: CalendarDay): number {
+  const last = context.raceDate === null ? context.lastDate : dayAfter(context.raceDate, -21);
+  const count = Math.floor(Math.max(0, daysBetween(monday, last)) / 7) + 1;
+  const first = weekIndexOf(context, monday);
+  return Array.from({ length: count }, (_, index) => first + index).filter((index) => !isEasyWeek(index)).length;
+}
+
 /** Kind and distance of a week, from the rule, the taper and the share of its days that are planned. */
 export function weekTarget(
   context: PlanningContext,
@@ -34,10 +60,10 @@ export function weekTarget(
     (day) => day >= context.input.startDate && day <= context.lastDate && day !== context.raceDate,
   );
   const capM = weekCapM(state.weeks, monday);
-  const largestM = capM / 1.1;
+  const largestM = capM / weekGrowthRatio;
   const weekIndex = weekIndexOf(context, monday);
   const isHeldBack = !given.mayGrow;
-  const isEasy = weekIndex % 4 === 3 && !isHeldBack;
+  const isEasy = isEasyWeek(weekIndex) && !isHeldBack;
   const raceDistanceM = context.input.race?.distanceM ?? 0;
   const taper = days
     .map((day) => {
@@ -46,7 +72,11 @@ export function weekTarget(
     })
     .reduce((sum, ratio) => sum + ratio / 7, 0);
   const isTaper = taper < 0.999;
-  const grownM = weekIndex === 0 || isHeldBack ? largestM : capM;
+  const isCited = days.filter((day) => isTaperDay(context, day)).length >= 4;
+  const pacedM =
+    largestM *
+    pacedGrowthRatio({ fromM: largestM, toM: context.peakWeekM, weekCount: buildWeeksLeft(context, monday) });
+  const grownM = weekIndex === 0 || isHeldBack ? largestM : Math.min(capM, pacedM);
   const fullM = isTaper
     ? taper * largestM
     : Math.min(isEasy ? easyWeekRatio * largestM : grownM, Math.max(context.peakWeekM, 0));
@@ -58,7 +88,11 @@ export function weekTarget(
   const kind = hasRace
     ? "race"
     : isTaper
-      ? "taper"
+      ? isCited
+        ? "taper"
+        : taper > 0.9
+          ? "hold"
+          : "easy"
       : isEasy
         ? "easy"
         : fullM < grownM || weekIndex === 0 || isHeldBack
@@ -69,6 +103,13 @@ export function weekTarget(
 
 const shareOfLong = [0, 1, 0.6, 0.45, 0.38, 0.34, 0.3] as const;
 const QUALITY_SHARE = 0.25;
+const QUALITY_SHARE_OF_REST = 0.4;
+/** Most of a week that the long run before a long race may be, as in usual plans with four runs. An assumption. */
+const MOST_LONG_SHARE = 0.5;
+/** Races from here on ask for a long run beyond its usual share of the week. An assumption. @unit m */
+const LONG_RUN_MATTERS_FROM_M = 30_000;
+/** Days of plain running after the last walk-run before anything fast. An assumption. @unit days */
+const DAYS_FROM_LADDER_TO_FAST = 21;
 const DESCENT_EVERY_DAYS = 12;
 
 /** Whether a descent is due in this week. */
@@ -84,15 +125,21 @@ export function isDescentDue(context: PlanningContext, state: PlanningState, mon
 /** Whether a week has a fast session: after two easy weeks, not in the last three days before the race. */
 export function hasQuality(
   context: PlanningContext,
-  given: { monday: CalendarDay; distanceM: number; noHardUntil: CalendarDay | null },
+  given: {
+    monday: CalendarDay;
+    distanceM: number;
+    noHardUntil: CalendarDay | null;
+    lastWalkRunDay: CalendarDay | null;
+  },
 ): boolean {
-  const { monday, distanceM, noHardUntil } = given;
+  const { monday, distanceM, noHardUntil, lastWalkRunDay } = given;
   return (
     context.raceDate !== null &&
     mayRunFast(context) &&
     distanceM >= 8000 &&
     weekIndexOf(context, monday) >= 2 &&
-    (noHardUntil === null || noHardUntil < dayAfter(monday, 2))
+    (noHardUntil === null || noHardUntil < dayAfter(monday, 2)) &&
+    (lastWalkRunDay === null || daysBetween(lastWalkRunDay, monday) >= DAYS_FROM_LADDER_TO_FAST)
   );
 }
 
@@ -100,6 +147,17 @@ export function hasQuality(
 function nextDescentM(context: PlanningContext, doneCount: number): number {
   const raceM = context.input.race?.descentM ?? 0;
   return Math.floor(Math.min(0.6 * raceM, 600, 100 * 1.5 ** doneCount) / 10) * 10;
+}
+
+/** The long run before a long race: from the longest of 30 days in even steps to its cap, in a lighter week less. */
+function pacedLongRunM(context: PlanningContext, state: PlanningState, day: CalendarDay): number {
+  if ((context.input.race?.distanceM ?? 0) < LONG_RUN_MATTERS_FROM_M) return 0;
+  const monday = mondayOf(day);
+  const longestM = runCapM(state.runs, day) / runGrowthRatio;
+  const weekCount = buildWeeksLeft(context, monday);
+  const pacedM = longestM * pacedGrowthRatio({ fromM: longestM, toM: context.longCapM, weekCount });
+  const ratio = taperRatio(daysToRace(context, day), context.input.race?.distanceM ?? 0);
+  return ratio < 1 ? ratio * longestM : isEasyWeek(weekIndexOf(context, monday)) ? easyWeekRatio * longestM : pacedM;
 }
 
 /** Lengths of the runs of a week under both rules. */
@@ -117,10 +175,23 @@ export function runLengths(given: {
   if (days.length === 0) return { longM: 0, qualityM: 0, easyM: 0 };
   // A run may not lean on another of the same week, and the longest of 30 days may be forgotten before the week is over.
   const capM = Math.min(...days.map((day) => runCapM(state.runs, day)));
-  const longM =
-    long === null ? 0 : roundedDownM(Math.min(capM, context.longCapM, (shareOfLong[count] ?? 0.3) * weekDistanceM));
-  const qualityM = quality === null ? 0 : roundedDownM(Math.min(capM, QUALITY_SHARE * weekDistanceM));
-  const restM = (weekDistanceM - longM - qualityM) / Math.max(1, easy.length);
+  const usualLongM = (shareOfLong[count] ?? 0.3) * weekDistanceM;
+  const wantedLongM =
+    long === null
+      ? 0
+      : Math.max(usualLongM, Math.min(MOST_LONG_SHARE * weekDistanceM, pacedLongRunM(context, state, long)));
+  // In the taper the long run falls as the rest does, and what it leaves is not run on other days.
+  const isTapered = long !== null && isTaperDay(context, long);
+  const taperedM = isTapered
+    ? taperRatio(daysToRace(context, long), context.input.race?.distanceM ?? 0) *
+      (runCapM(state.runs, long) / runGrowthRatio)
+    : wantedLongM;
+  const longM = roundedDownM(Math.min(capM, context.longCapM, wantedLongM, taperedM));
+  const besideLongM = weekDistanceM - (isTapered ? Math.min(capM, wantedLongM) : longM);
+  const wantedQualityM =
+    easy.length === 0 ? besideLongM : Math.min(QUALITY_SHARE * weekDistanceM, QUALITY_SHARE_OF_REST * besideLongM);
+  const qualityM = quality === null ? 0 : roundedDownM(Math.min(capM, long === null ? capM : longM, wantedQualityM));
+  const restM = (besideLongM - qualityM) / Math.max(1, easy.length);
   const easyM = easy.length === 0 ? 0 : roundedDownM(Math.min(capM, long === null ? capM : longM, restM));
   return { longM, qualityM, easyM };
 }
@@ -163,7 +234,7 @@ export function runSession(given: {
   const exercise = kind === "long" ? "long-run" : "easy-run";
   return sessionOf({
     ...base,
-    part: taperRatio(daysToRace(context, date), context.input.race?.distanceM ?? 0) < 1 ? "taper" : "conditioning",
+    part: isTaperDay(context, date) ? "taper" : "conditioning",
     isLong: kind === "long",
     exercises: [dosed(exercise, { distanceM, effortOfTen: 3 })],
     isOptional: kind === "easy" && number >= 3,

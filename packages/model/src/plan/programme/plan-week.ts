@@ -39,6 +39,7 @@ export interface WeekRequest {
 
 const STRETCH_DAYS = 5;
 const LADDER_SPEED_MPS = 2.4;
+const LADDER_RUNS_PER_WEEK = 3;
 const LONG_DAYS_BEFORE_RACE = 8;
 const QUALITY_DAYS_BEFORE_RACE = 4;
 
@@ -47,7 +48,7 @@ function ladderSessions(request: WeekRequest, days: readonly CalendarDay[]): rea
   const step = stepOf("return-to-running", state.progress["return-to-running"]);
   const last = state.walkRunDays.at(-1) ?? null;
   const standing = request.kept.filter((one) => one.part === "return-to-running" && mondayOf(one.date) === monday);
-  return ladderDays(days, last, 3 - standing.length).map((date, index) => {
+  return ladderDays(days, last, LADDER_RUNS_PER_WEEK - standing.length).map((date, index) => {
     const dose = step.exercises[0]?.dose;
     const runS = (dose?.sets ?? 0) * (dose?.durationS ?? 0);
     return sessionOf({
@@ -117,7 +118,14 @@ export function planWeek(request: WeekRequest): {
     qualityDays,
     blockDays: strengthDays,
     wantsLong: weekDistanceM > 0 && longDays.length > 0 && !isKept(sessionIdOf(monday, "long-run", 1)),
-    wantsQuality: isQualityOpen && hasQuality(context, { monday, distanceM: weekDistanceM, noHardUntil }),
+    wantsQuality:
+      isQualityOpen &&
+      hasQuality(context, {
+        monday,
+        distanceM: weekDistanceM,
+        noHardUntil,
+        lastWalkRunDay: state.walkRunDays.at(-1) ?? null,
+      }),
     isQualityEccentric: isDescent,
     blockCount: strengthDays.length === 0 ? 0 : openBlocks.length,
     areBlocksEccentric: areBlocksEccentric(context, state, monday),
@@ -138,8 +146,9 @@ export function planWeek(request: WeekRequest): {
   const blockDays = hard.blocks.filter((day) => day !== null);
   const mostDays = days.length === 7 ? 6 : days.length;
   const hardKeptCount = keptHere.filter((one) => one.distanceM > 0).length;
-  const wantedEasy =
-    weekDistanceM === 0 ? 0 : Math.min(context.start.runsPerWeek, mostDays) - runDays.size - hardKeptCount;
+  // Who has walked and run three times a week goes on with three, or the week would fall when the walking ends.
+  const runsPerWeek = Math.max(context.start.runsPerWeek, state.walkRunDays.length > 0 ? LADDER_RUNS_PER_WEEK : 0);
+  const wantedEasy = weekDistanceM === 0 ? 0 : Math.min(runsPerWeek, mostDays) - runDays.size - hardKeptCount;
   const loadOf = (day: CalendarDay): number =>
     (blockDays.includes(day) ? 3 : 0) +
     [-1, 1].reduce((sum, step) => sum + (runDays.has(dayAfter(day, step)) ? 1 : 0), 0);
@@ -204,10 +213,11 @@ export function planWeek(request: WeekRequest): {
 
   const heated = withHeat({
     context,
+    state,
     monday,
     sessions: [...runs, ...blocks, ...third],
     freeDays: days,
-    doneCount: state.heatDays.length,
+    doneDistanceM: state.weeks.find((week) => week.monday === monday)?.distanceM ?? 0,
   });
   const allowedStretches = stretches.filter((one) => isPermitted(context, one.exercise));
   const stretchKept = keptHere.filter((one) => one.part === "stretching").length;
@@ -237,7 +247,30 @@ export function planWeek(request: WeekRequest): {
     Math.max(0, Math.floor(daysBetween(mondayOf(context.input.startDate), monday) / 7)),
   );
   const hipPhase = hasHip ? (hipStep.phase ?? null) : null;
-  return { week: { monday, kind: target.kind, distanceM, hipPhase }, sessions: planned };
+  const kind = weekKind({ context, state, monday, mode, distanceM, targetKind: target.kind });
+  return { week: { monday, kind, distanceM, hipPhase }, sessions: planned };
+}
+
+/** What a week is called by what it holds: only a week with more than before is building, and waiting is no training. */
+function weekKind(given: {
+  readonly context: PlanningContext;
+  readonly state: PlanningState;
+  readonly monday: CalendarDay;
+  readonly mode: ReturnType<typeof runningMode>;
+  readonly distanceM: number;
+  readonly targetKind: ProgrammeWeek["kind"];
+}): ProgrammeWeek["kind"] {
+  const { context, state, monday, mode, distanceM, targetKind } = given;
+  const { injury } = context.input;
+  if (injury !== null && mode === "none" && context.start.isRunner)
+    return injury.stage === "in-treatment" ? "waiting-for-clinician" : "waiting-for-criteria";
+  if (targetKind === "race" || targetKind === "taper" || mode === "none") return targetKind;
+  const beforeM = (weekCount: number) =>
+    state.weeks
+      .filter((week) => week.monday < monday && week.monday >= dayAfter(monday, -7 * weekCount))
+      .reduce((most, week) => Math.max(most, week.distanceM), 0);
+  if (mode === "ladder") return distanceM > beforeM(1) ? "build" : "hold";
+  return targetKind === "build" && distanceM <= beforeM(4) ? "hold" : targetKind;
 }
 
 /** A light session that was moved stands where the athlete put it, when that day can still be used. */

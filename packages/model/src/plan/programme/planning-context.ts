@@ -39,9 +39,15 @@ const RACE_WARM_C = 20;
 const WARMER_BY_K = 5;
 const PEAK_OF_RACE_RATIO = 1.8;
 const PEAK_OF_START_RATIO = 1.8;
+/** What each week beyond twelve adds to it, and where that ends. Assumptions. */
+const PEAK_RATIO_PER_MORE_WEEK = 0.03;
+const WEEKS_BEFORE_MORE = 12;
+const HIGHEST_PEAK_OF_START_RATIO = 2.5;
 const PEAK_WITHOUT_RACE_RATIO = 1.3;
 const LONG_OF_RACE_RATIO = 0.8;
-const LONGEST_LONG_RUN_M = 35_000;
+/** Usual ends of the long run in marathon plans. Assumptions; no source was read. */
+const LONGEST_LONG_RUN_M = 32_000;
+const LONGEST_LONG_RUN_S = 3 * 3600;
 
 function isHeatWanted(input: ProgrammeInput): boolean {
   const raceC = input.race?.airTemperatureC ?? null;
@@ -51,6 +57,12 @@ function isHeatWanted(input: ProgrammeInput): boolean {
   if (raceC !== null && usedToC !== null) return raceC >= RACE_WARM_C && raceC - usedToC >= WARMER_BY_K;
   return input.race !== null && input.answers["race.hot"] === "yes" && (raceC === null || raceC >= RACE_WARM_C);
 }
+
+const peakOfStartRatio = (weekCount: number): number =>
+  Math.min(
+    HIGHEST_PEAK_OF_START_RATIO,
+    PEAK_OF_START_RATIO + PEAK_RATIO_PER_MORE_WEEK * Math.max(0, weekCount - WEEKS_BEFORE_MORE),
+  );
 
 /** Everything that the planning of a week needs to know. */
 export function planningContext(input: ProgrammeInput): PlanningContext {
@@ -74,11 +86,16 @@ export function planningContext(input: ProgrammeInput): PlanningContext {
             start.weeklyDistanceM,
             Math.min(
               PEAK_OF_RACE_RATIO * race.distanceM,
-              PEAK_OF_START_RATIO * Math.max(12_000, start.weeklyDistanceM),
+              peakOfStartRatio(daysBetween(input.startDate, race.date) / 7) * Math.max(12_000, start.weeklyDistanceM),
             ),
           ),
     longCapM: Math.max(
-      race === null ? 1.3 * start.longestRunM : Math.min(LONG_OF_RACE_RATIO * race.distanceM, LONGEST_LONG_RUN_M),
+      race === null
+        ? 1.3 * start.longestRunM
+        : Math.min(
+            LONG_OF_RACE_RATIO * race.distanceM,
+            Math.max(start.longestRunM, Math.min(LONGEST_LONG_RUN_M, LONGEST_LONG_RUN_S * start.easySpeedMps)),
+          ),
       5000,
     ),
     heat: { isWanted: isHeatWanted(input), needsClinician: needsClinicianInHeat(input.answers) },

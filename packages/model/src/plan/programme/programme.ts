@@ -88,7 +88,7 @@ export interface ProgrammeInput {
 /** One week of the programme. */
 export interface ProgrammeWeek {
   readonly monday: CalendarDay;
-  readonly kind: "build" | "easy" | "hold" | "taper" | "race";
+  readonly kind: "build" | "easy" | "hold" | "taper" | "race" | "waiting-for-clinician" | "waiting-for-criteria";
   /** Running distance planned, without the race. */
   readonly distanceM: number;
   /** Phase of hip strengthening, 1 to 3; null when there is none. @unit count */
@@ -121,6 +121,7 @@ export type LeftOutReason =
   | "race-is-flat"
   | "race-not-warmer"
   | "heat-needs-clinician"
+  | "heat-runs-too-short"
   | "no-race"
   | "no-free-day";
 

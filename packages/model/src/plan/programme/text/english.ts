@@ -15,7 +15,7 @@ export const english = {
       title: "Running",
       aim: "Endurance for the distance. Unaccustomed load and early tiring go with cramps.",
       progression:
-        "A week has at most a tenth more than the largest of the four before; each fourth week is lighter. No run is over a tenth longer than the longest of the last 30 days.",
+        "A week has at most a tenth more than the largest of the four before; each fourth week is lighter. No run is over a tenth longer than the longest of the last 30 days. For a marathon the long run grows to 32 km or three hours, whichever comes first: usual in plans, not tested.",
       stop: "Skip the run with fever, or when you limp after ten minutes.",
       notShown:
         "The limit for one run comes from a study of 5,205 runners. The limit for the week does not: a trial of the 10 % rule spared no injuries. Neither was tried against cramps.",
@@ -80,7 +80,7 @@ export const english = {
       title: "Heat",
       aim: "Sweat earlier and stay cooler in a race that is warmer than your training.",
       progression:
-        "Up to ten sessions in the 16 days before the race: first half an hour, then an hour at easy effort. None in the last two days.",
+        "Up to ten sessions in the 16 days before the race: your easy runs, and walks in heat as far as the taper leaves room, their minutes counted as running. First half an hour, later up to an hour, never over a tenth longer than your longest run of 30 days. None in the last two days.",
       stop: "Stop and cool down at once with dizziness, a headache, chills, sickness, or when you no longer sweat. Never alone. Not after illness with fever. Where you can measure: stop at a core temperature of 39 °C.",
       notShown: "Lower strain and better performance were shown. Fewer cramps were not. It fades by about 2.5 % a day.",
     },
@@ -103,7 +103,7 @@ export const english = {
       title: "Taper",
       aim: "Arrive rested. Hard last days went with cramps in one study.",
       progression:
-        "Two weeks with about half of the running, as often and as fast as before. One week before short races.",
+        "Two weeks with about half of the running, as often and as fast as before: 35 % less, then 60 % less. One week before short races; a lighter week before it for a marathon. How the fall is shared out is our assumption.",
       stop: "Do nothing new now.",
       notShown: "Athletes got faster. One more study found no link with cramps.",
     },
@@ -151,7 +151,7 @@ export const english = {
     },
     "heat-session": {
       name: "Easy in heat",
-      how: "Run, walk or ride easily where it is warm, or in warm clothes. Drink to thirst. Tell somebody.",
+      how: "Where it is warm, or in warm clothes: run easily where a distance is written, otherwise only walk. Drink to thirst. Tell somebody.",
       mind: "Effort, not speed. Cool down in the shade.",
     },
     bridge: {
@@ -340,6 +340,8 @@ export const english = {
     "not-a-runner": "This programme plans running only for running races.",
     "race-is-flat": "Your race has little descent.",
     "race-not-warmer": "Your race is not warmer than what you are used to, as far as known.",
+    "heat-runs-too-short":
+      "Your runs are still too short, or no day was left, for training in heat. Get used to the warmth at rest: sit in it, and walk in the shade.",
     "heat-needs-clinician": "With your answers, training in heat belongs under the eyes of a clinician.",
     "no-race": "There is no race to aim at.",
     "no-free-day": "No free day was left for it.",
@@ -413,6 +415,8 @@ export const english = {
     hold: "Holding",
     taper: "Taper",
     race: "Race week",
+    "waiting-for-clinician": "No running: waiting for the clinician",
+    "waiting-for-criteria": "No running: criteria not met yet",
   },
   verdicts: {
     more: "more than measuring error",

@@ -17,7 +17,7 @@ export const german: ProgrammeWords = {
       title: "Laufen",
       aim: "Ausdauer für die Strecke. Ungewohnte Last und frühe Ermüdung gehen mit Krämpfen einher.",
       progression:
-        "Eine Woche hat höchstens ein Zehntel mehr als die größte der vier davor; jede vierte ist leichter. Kein Lauf ist über ein Zehntel länger als der längste der letzten 30 Tage.",
+        "Eine Woche hat höchstens ein Zehntel mehr als die größte der vier davor; jede vierte ist leichter. Kein Lauf ist über ein Zehntel länger als der längste der letzten 30 Tage. Vor einem Marathon wächst der lange Lauf bis 32 km oder drei Stunden, je nachdem, was zuerst kommt: üblich in Plänen, nicht geprüft.",
       stop: "Kein Lauf mit Fieber, oder wenn du nach zehn Minuten hinkst.",
       notShown:
         "Die Grenze für den einzelnen Lauf kommt aus einer Studie mit 5205 Läufern. Die für die Woche nicht: Die 10-%-Regel ersparte in einem Versuch keine Verletzungen. Gegen Krämpfe wurde keine geprüft.",
@@ -83,7 +83,7 @@ export const german: ProgrammeWords = {
       title: "Hitze",
       aim: "Früher schwitzen und kühler bleiben in einem Rennen, das wärmer ist als dein Training.",
       progression:
-        "Bis zu zehn Einheiten in den 16 Tagen vor dem Rennen: erst eine halbe Stunde, dann eine Stunde, locker. Keine in den letzten zwei Tagen.",
+        "Bis zu zehn Einheiten in den 16 Tagen vor dem Rennen: deine lockeren Läufe, dazu Gehen in Hitze, soweit die ruhigen Wochen Platz lassen; die Minuten zählen wie gelaufen. Erst eine halbe Stunde, später bis zu einer Stunde, nie über ein Zehntel länger als dein längster Lauf aus 30 Tagen. Keine in den letzten zwei Tagen.",
       stop: "Sofort aufhören und kühlen bei Schwindel, Kopfweh, Frösteln, Übelkeit, oder wenn du nicht mehr schwitzt. Nie allein. Nicht nach Fieber. Wer messen kann: bei 39 °C im Körper aufhören.",
       notShown:
         "Weniger Belastung und bessere Leistung sind gezeigt. Weniger Krämpfe nicht. Die Anpassung vergeht um etwa 2,5 % am Tag.",
@@ -107,7 +107,7 @@ export const german: ProgrammeWords = {
       title: "Ruhiger vor dem Rennen",
       aim: "Ausgeruht ankommen. Harte letzte Tage gingen in einer Studie mit Krämpfen einher.",
       progression:
-        "Zwei Wochen mit etwa der Hälfte der Strecke, so oft und so schnell wie zuvor. Eine Woche vor kurzen Rennen.",
+        "Zwei Wochen mit etwa der Hälfte der Strecke, so oft und so schnell wie zuvor: 35 % weniger, dann 60 % weniger. Eine Woche vor kurzen Rennen; vor einem Marathon eine leichtere Woche davor. Wie sich das verteilt, ist unsere Annahme.",
       stop: "Jetzt nichts Neues.",
       notShown: "Sportler wurden schneller. Eine weitere Studie fand keinen Zusammenhang mit Krämpfen.",
     },
@@ -155,7 +155,7 @@ export const german: ProgrammeWords = {
     },
     "heat-session": {
       name: "Locker in der Hitze",
-      how: "Locker laufen, gehen oder fahren, wo es warm ist, oder in warmer Kleidung. Trinken nach Durst. Sag jemandem Bescheid.",
+      how: "Wo es warm ist, oder in warmer Kleidung: locker laufen, wo eine Strecke steht, sonst nur gehen. Trinken nach Durst. Sag jemandem Bescheid.",
       mind: "Nach Gefühl, nicht nach Tempo. Im Schatten abkühlen.",
     },
     bridge: {
@@ -345,6 +345,8 @@ export const german: ProgrammeWords = {
     "not-a-runner": "Das Programm plant Laufen nur für Laufrennen.",
     "race-is-flat": "Dein Rennen geht wenig bergab.",
     "race-not-warmer": "Dein Rennen ist, soweit bekannt, nicht wärmer als gewohnt.",
+    "heat-runs-too-short":
+      "Deine Läufe sind noch zu kurz für Training in Hitze, oder es blieb kein Tag. Gewöhne dich in Ruhe an die Wärme: darin sitzen, im Schatten gehen.",
     "heat-needs-clinician": "Mit deinen Antworten gehört Training in Hitze unter ärztliche Aufsicht.",
     "no-race": "Es gibt kein Rennen als Ziel.",
     "no-free-day": "Dafür blieb kein freier Tag.",
@@ -421,6 +423,8 @@ export const german: ProgrammeWords = {
     hold: "Halten",
     taper: "Ruhiger",
     race: "Rennwoche",
+    "waiting-for-clinician": "Kein Laufen: warten auf Arzt oder Physiotherapie",
+    "waiting-for-criteria": "Kein Laufen: Bedingungen noch nicht erfüllt",
   },
   verdicts: {
     more: "mehr als der Messfehler",
