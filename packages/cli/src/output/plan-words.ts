@@ -83,6 +83,12 @@ const limitNames: { readonly [K in ConstraintKey]: string } = {
 };
 const isConstraint = (key: string): key is ConstraintKey => Object.hasOwn(limitNames, key);
 
+/** In a long race: how much of the loss is no water. */
+const burntWords = ({ burntFraction }: Values): string =>
+  burntFraction === undefined
+    ? ""
+    : ` In a race this long ${percent(burntFraction)} of its mass is fuel, burnt and breathed out: that part is not water and is not to be drunk back.`;
+
 /** A note of the search as a sentence; an unknown one by its key. */
 export function noteSentence(key: string, values: Values): string {
   const span = `${clock(values.fastestS ?? 0)} to ${clock(values.slowestS ?? 0)}`;
@@ -100,7 +106,7 @@ export function noteSentence(key: string, values: Values): string {
     case "goal-not-kept":
       return `No plan for the goal of ${clock(values.goalTimeS ?? 0)} keeps every limit; the fastest after it that does takes ${clock(values.recommendedTimeS ?? 0)}.`;
     case "loses-more-than-advised":
-      return `The middle body loses ${percent(values.bodyMassLossFraction ?? 0)} of its mass, more than the ${percent(values.advisedFraction ?? 0)} that sports physicians advise; more drink would break a limit or help nothing. Drink the cups to thirst.`;
+      return `The middle body loses ${percent(values.bodyMassLossFraction ?? 0)} of its mass, more than the ${percent(values.advisedFraction ?? 0)} that sports physicians advise; more drink would break a limit or help nothing.${burntWords(values)} Drink the cups to thirst.`;
     case "hot-core":
       return `One body in ten gets hotter than ${(values.coreTemperatureC ?? 0).toFixed(1)} °C: slow down when it feels hot, and stop when you feel ill or confused.`;
     case "outside-evidence":

@@ -237,7 +237,7 @@ export const dePlan = {
       "drink-less":
         "Wer mehr trinkt, als er schwitzt, verdünnt sein Blut. Das kann töten, ein Krampf nicht. Der Durst ist hier der bessere Rat.",
       "drink-less-dry":
-        "Dein Plan trinkt mehr, als der Magen weitergibt, oder früher, als du schwitzt. Insgesamt ist es nicht mehr, als du schwitzt.",
+        "Dein Plan trinkt mehr, als der Magen weitergibt, oder früher, als du schwitzt. Das Blut verdünnt es nicht. Gegen Krämpfe ist es nicht.",
       "drink-more":
         "Du würdest mehr Wasser verlieren als nötig; bei Hitze wird dasselbe Tempo damit schwerer. Dass es Krämpfe verhindert, ist nicht gezeigt.",
       "take-sodium": "Das Natrium im Blut fällt damit etwas langsamer. Dass es Krämpfe verhindert, ist nicht gezeigt.",
@@ -330,6 +330,8 @@ export const dePlan = {
       "Dein Ziel von {{goal}} geht nicht: Kein Plan dafür hält alle Grenzen. Der empfohlene Plan braucht {{time}}.",
     "loses-more-than-advised":
       "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten zu höchstens {{advised}}. Die Suche fand keinen Plan, der mehr trinkt, alle Grenzen hält und weniger Krämpfe hat. Der Durst entscheidet.",
+    "loses-more-than-advised-long":
+      "Mit dem empfohlenen Plan bist du im Ziel {{loss}} leichter; Sportärzte raten zu höchstens {{advised}}. In einem so langen Rennen sind davon {{burnt}} Brennstoff, verbrannt und ausgeatmet: kein Wasser, also trink das nicht nach. Die Suche fand keinen Plan, der mehr trinkt, alle Grenzen hält und weniger Krämpfe hat. Der Durst entscheidet.",
     "outside-evidence":
       "Keine Studie stützt eine Zahl für dieses Rennen: zu heiß, zu lang oder zu jung. Darum stehen hier nur Spannen.",
     "hot-core":

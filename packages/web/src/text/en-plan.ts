@@ -234,7 +234,7 @@ export const enPlan = {
       "drink-less":
         "More drink than sweat thins the blood. That can kill; a cramp cannot. Thirst is the better guide here.",
       "drink-less-dry":
-        "Your plan drinks more than the stomach can pass on, or sooner than you sweat. In all it is not more than you sweat.",
+        "Your plan drinks more than the stomach can pass on, or sooner than you sweat. It does not thin the blood. It is not against cramps.",
       "drink-more":
         "You would lose more water than needs be; in heat that makes the same pace harder. That it stops cramps is not shown.",
       "take-sodium": "It slows the fall of blood sodium a little. Whether it stops cramps is not shown.",
@@ -327,6 +327,8 @@ export const enPlan = {
       "Your goal of {{goal}} cannot be kept: no plan for it keeps all limits. The advised plan takes {{time}}.",
     "loses-more-than-advised":
       "The advised plan ends {{loss}} lighter; sports doctors advise about {{advised}} at most. The search found no plan with more drink that keeps all limits and has fewer cramps. Let thirst decide.",
+    "loses-more-than-advised-long":
+      "The advised plan ends {{loss}} lighter; sports doctors advise about {{advised}} at most. In a race this long {{burnt}} is fuel, burnt and breathed out: not water, so do not drink it back. The search found no plan with more drink that keeps all limits and has fewer cramps. Let thirst decide.",
     "outside-evidence":
       "No study stands behind a number for this race: too hot, too long or too young. Only ranges are shown.",
     "hot-core": "In one of ten simulated bodies the core gets to {{temperature}} or more. Slow down when you feel hot.",

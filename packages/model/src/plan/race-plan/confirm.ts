@@ -4,7 +4,7 @@ import type { RaceRequest } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
 import { describePlan } from "./describe-plan.ts";
 import { checksOf, keepsAll, lowSodiumMemberFraction, planLimits } from "./limits.ts";
-import { finishOfRun, outcomeOfRun, withoutDrink } from "./outcome.ts";
+import { burntFraction, finishOfRun, outcomeOfRun, withoutDrink } from "./outcome.ts";
 import type { ConstraintCheck, PlanWishes, RacePlan } from "./race-plan.ts";
 
 /** A plan with its forecast, and the chance of each body for comparisons. */
@@ -12,6 +12,8 @@ export interface FoundPlan {
   readonly plan: RacePlan;
   /** Of each member, in order. @unit probability */
   readonly crampProbabilities: Float64Array;
+  /** Of body mass, lost by the middle body as fuel and not as water. */
+  readonly burntFraction: number;
 }
 
 /** Of two readings of one limit the worse. */
@@ -65,6 +67,7 @@ export function measured(
     measured: {
       plan: describePlan(prepared, run, constraints),
       crampProbabilities: outcome.finish.crampProbability,
+      burntFraction: burntFraction(prepared, run),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type EnsembleRun, slice } from "../../ensemble/index.ts";
+import { type EnsembleRun, quantileOfSorted, slice } from "../../ensemble/index.ts";
 import { chancesAt } from "../../forecast/first-cramp.ts";
 import type { PlanFinish, PreparedForecast } from "../../forecast/index.ts";
 import type { PreCooling, RaceRequest } from "../../scenario/index.ts";
@@ -44,6 +44,24 @@ export function finishOfRun(prepared: PreparedForecast, run: EnsembleRun): PlanF
     highestCoreTemperatureC: run.extremes.highestCoreTemperatureC,
     lowestReserveFraction: run.extremes.lowestReserveFraction,
   };
+}
+
+/**
+ * What the middle body loses of its mass besides water: fuel, burnt and breathed out. Loss less sweat and urine, plus drink; the
+ * water of the breath and the water that burning makes cancel.
+ * @unit share of body mass
+ * @source rogers1997
+ */
+export function burntFraction(prepared: PreparedForecast, run: EnsembleRun): number {
+  const { ensemble, request } = prepared;
+  const last = run.timesS.length - 1;
+  const [drinkKg = 0] = drunkAt(ensemble.steps, [ensemble.steps.length]);
+  const { massKg } = request.athlete;
+  const [sweatKg, urineKg] = [slice(run, "sweatKg", last), slice(run, "urineKg", last)];
+  const shares = slice(run, "bodyMassLossFraction", last).map(
+    (loss, member) => loss - ((sweatKg[member] ?? 0) + (urineKg[member] ?? 0) - drinkKg) / massKg,
+  );
+  return quantileOfSorted(Float64Array.from(shares).sort(), 0.5);
 }
 
 /** Sweat of the body at the 10 % quantile up to each display instant of a run. @unit kg */

@@ -257,3 +257,20 @@ test("less drink is advised for the blood only where the own plan thins it", () 
     expect(["low", "very low"]).toContain(certainty);
   }
 });
+
+test("a plan for 161 km that loses more than advised says how much of it is fuel, one for a marathon does not", () => {
+  const noted = (request: RaceRequest) => {
+    const frontier = frontierOf(request);
+    const note = frontier.notes.find((each) => each.key === "loses-more-than-advised");
+    return { note, plan: recommended(frontier) };
+  };
+  const long = noted({ ...example("ultra-161-km"), memberCount: 40 });
+  expect(long.plan.finishTimeS).toBeGreaterThan(6 * 3600);
+  const { burntFraction = Number.NaN, bodyMassLossFraction = Number.NaN } = long.note?.values ?? {};
+  // 0.2 g for each kcal; 161 km at about 1 kcal/kg/km.
+  expect(burntFraction).toBeGreaterThan(0.02);
+  expect(burntFraction).toBeLessThan(0.05);
+  expect(burntFraction).toBeLessThan(bodyMassLossFraction);
+  const short = hotFrontier.notes.find((each) => each.key === "loses-more-than-advised");
+  expect(short?.values ?? {}).not.toHaveProperty("burntFraction");
+});

@@ -27,6 +27,8 @@ type Note = Frontier["notes"][number];
 const NOTED_LOSS_FRACTION = 0.025;
 const isDryingOut = (plan: FoundPlan["plan"]): boolean =>
   plan.totals.bodyMassLossFraction.central >= NOTED_LOSS_FRACTION;
+/** Race from which fuel is told as a part of the loss: under it that part is about 1 % of body mass. @source assumption */
+const LONG_RACE_S = 6 * 3600;
 /** Loss up to which sports physicians advise to drink. @source sawka2007 */
 const ADVISED_LOSS_FRACTION = 0.02;
 const HOT_CORE_C = 40;
@@ -126,7 +128,11 @@ function plainNotes({ order, recommended }: { order: FrontierOrder; recommended:
   if (isDryingOut(recommended.plan)) {
     notes.push({
       key: "loses-more-than-advised",
-      values: { bodyMassLossFraction: totals.bodyMassLossFraction.central, advisedFraction: ADVISED_LOSS_FRACTION },
+      values: {
+        bodyMassLossFraction: totals.bodyMassLossFraction.central,
+        advisedFraction: ADVISED_LOSS_FRACTION,
+        ...(finishTimeS >= LONG_RACE_S ? { burntFraction: recommended.burntFraction } : {}),
+      },
     });
   }
   if (totals.coreTemperatureC.high > HOT_CORE_C) {

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CardSection } from "../../components/card-section.tsx";
 import { formatNumber, formatShare } from "../../text/format.ts";
+import { adviceReason } from "./advice-reason.ts";
 import { signedPoints } from "./signed-points.ts";
 
 const ClaimList = lazy(() => import("./claim-list.tsx").then((module) => ({ default: module.ClaimList })));
@@ -35,10 +36,6 @@ export function AdviceSection({ frontier }: { readonly frontier: Frontier }): Re
   );
 }
 
-/** Drinking less for another reason than that all drink is more than all sweat. */
-const isDry = (key: Recommendation["key"], { totals }: RacePlan): boolean =>
-  key === "drink-less" && totals.drinkKg < totals.sweatKg.low;
-
 function Advice({ advice, own }: { readonly advice: Recommendation; readonly own: RacePlan }) {
   const { t } = useTranslation(["plan", "evidence"]);
   const { key, certainty, claims, against } = advice;
@@ -48,7 +45,7 @@ function Advice({ advice, own }: { readonly advice: Recommendation; readonly own
       <Title order={3} size="h4">
         {t(`plan:advice.key.${key}`)}
       </Title>
-      <Text>{t(`plan:advice.why.${isDry(key, own) ? "drink-less-dry" : key}`)}</Text>
+      <Text>{t(`plan:advice.why.${adviceReason(key, own.constraints)}`)}</Text>
       {change !== null && <Text size="sm">{change}</Text>}
       {claims.length > 0 && (
         <>

@@ -51,10 +51,13 @@ function useNoteWords(units: UnitSystem): (note: Frontier["notes"][number]) => s
       });
     }
     if (key === "loses-more-than-advised") {
-      return t("notes.loses-more-than-advised", {
+      const loss = {
         loss: formatShare(values.bodyMassLossFraction ?? 0),
         advised: formatShare(values.advisedFraction ?? 0, 0),
-      });
+      };
+      return values.burntFraction === undefined
+        ? t("notes.loses-more-than-advised", loss)
+        : t("notes.loses-more-than-advised-long", { ...loss, burnt: formatShare(values.burntFraction) });
     }
     if (key === "outside-evidence") return t("notes.outside-evidence");
     if (key === "hot-core") {
