@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { clockTime, language, unitSystem, wholeNumber } from "./options.ts";
+import { clockTime, decimalNumber, language, unitSystem, wholeNumber } from "./options.ts";
 import { type Terminal, terminalOf } from "./terminal.ts";
 import { exitCodes, UserMistake } from "./user-mistake.ts";
 
@@ -99,12 +99,12 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .description("a prevention programme from the answers of a screening: exercises by day up to a race, and why")
     .argument("<answers>", "answers of a screening as JSON, or the whole input of a programme")
     .option("--race <day>", "day of the race, as 2027-04-18; left out: 24 weeks without a race")
-    .option("--distance <km>", "length of the race; default: a marathon", wholeNumber(1, 1000))
+    .option("--distance <km>", "length of the race; default: a marathon", decimalNumber(0.1, 1000))
     .option("--descent <m>", "descent of the race", wholeNumber(0, 30_000))
     .option("--warmest <celsius>", "warmest hour expected", wholeNumber(0, 60))
     .option("--used-to <celsius>", "air you train in now", wholeNumber(0, 60))
-    .option("--weekly <km>", "running a week now", wholeNumber(0, 400))
-    .option("--longest <km>", "longest run of the last 30 days", wholeNumber(0, 300))
+    .option("--weekly <km>", "running a week now", decimalNumber(0, 400))
+    .option("--longest <km>", "longest run of the last 30 days", decimalNumber(0, 300))
     .option("--start <day>", "first day; default: today")
     .option("--without <days>", "days without time, as mon,wed")
     .option("--cleared <rules>", "rules that a clinician has looked at since, with commas between")

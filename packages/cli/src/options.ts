@@ -12,6 +12,17 @@ export function wholeNumber(low: number, high: number): (text: string) => number
   };
 }
 
+/** Reader of a number within bounds, with a point for the fraction; anything else is told with what is allowed. */
+export function decimalNumber(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+(\.\d+)?$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`It must be a number from ${low} to ${high}, such as 1.5.`);
+    }
+    return value;
+  };
+}
+
 /** Reader of metric or imperial. */
 export function unitSystem(text: string): UnitSystem {
   if (text === "metric" || text === "imperial") return text;

@@ -67,3 +67,36 @@ test("answers that need a clinician first give no programme but the reason; wron
   expect((await run(path, "--race", "soon")).complaint).toContain("--race soon is not a day");
   expect((await run(fileOf("odd.json", { "you.sex": "x" }), ...days)).code).toBe(2);
 });
+
+test("distances with a fraction are read, a newcomer's heat is short, and a treated calf waits by name", async () => {
+  const few = [
+    "--start",
+    "2026-11-23",
+    "--race",
+    "2027-02-14",
+    "--weekly",
+    "8.5",
+    "--longest",
+    "1.5",
+    "--warmest",
+    "28",
+  ];
+  const { code, out } = await run(path, ...few, "--distance", "10.5", "--used-to", "12", "--weeks", "12");
+  expect(code).toBe(0);
+  expect(out).toContain("Easy in heat");
+  expect(out).not.toMatch(/Easy in heat: ([45]\d min|1 h)/);
+  expect((await run(path, ...few, "--distance", "ten")).complaint).toContain("a number from 0.1 to 1000");
+  const { out: json } = await run(path, ...days, "--json");
+  const { input } = ProgrammeSchema.parse(JSON.parse(json));
+  const injury = {
+    region: "calf",
+    stage: "in-treatment",
+    sinceDate: "2026-11-01",
+    painAtRestOfTen: 2,
+    painWalkingOfTen: 4,
+    canWalkHalfHour: false,
+  };
+  const treated = await run(fileOf("treated.json", { ...input, injury }), "--weeks", "30");
+  expect(treated.out).toContain("No running: waiting for the clinician");
+  expect(treated.out).not.toMatch(/· (Building|Taper) ·/);
+});
