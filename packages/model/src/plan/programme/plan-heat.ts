@@ -48,10 +48,10 @@ export function withHeat(given: {
   readonly monday: CalendarDay;
   readonly sessions: readonly ProgrammeSession[];
   readonly freeDays: readonly CalendarDay[];
-  /** Running of the week that is done already. */
-  readonly doneDistanceM: number;
+  /** Load of the week's sessions that stand already. */
+  readonly doneLoadM: number;
 }): readonly ProgrammeSession[] {
-  const { context, state, monday, sessions, freeDays, doneDistanceM } = given;
+  const { context, state, monday, sessions, freeDays, doneLoadM } = given;
   if (!isHeatPlanned(context)) return sessions;
   const { easySpeedMps } = context.start;
   const doneCount = state.heatDays.length;
@@ -63,7 +63,7 @@ export function withHeat(given: {
   const restDay = isFullWeek ? inHeat.find((day) => easyRunOn(day) === undefined) : undefined;
   const usualM = weekCapM(state.weeks, monday) / weekGrowthRatio;
   let roomM =
-    mostTaperRatio * usualM - doneDistanceM - sessions.reduce((sum, one) => sum + loadAsRunningM(one, easySpeedMps), 0);
+    mostTaperRatio * usualM - doneLoadM - sessions.reduce((sum, one) => sum + loadAsRunningM(one, easySpeedMps), 0);
   const heat: ProgrammeSession[] = [];
   for (const date of inHeat.filter((day) => day !== restDay)) {
     if (doneCount + heat.length >= MOST_SESSIONS) break;

@@ -1,6 +1,6 @@
 import { type CalendarDay, dayAfter, daysBetween, mondayOf } from "./calendar-day.ts";
 import { lightestDays, placeHardDays } from "./place-week.ts";
-import { withHeat } from "./plan-heat.ts";
+import { loadAsRunningM, withHeat } from "./plan-heat.ts";
 import {
   freeDaysOf,
   type HoldBack,
@@ -217,7 +217,7 @@ export function planWeek(request: WeekRequest): {
     monday,
     sessions: [...runs, ...blocks, ...third],
     freeDays: days,
-    doneDistanceM: state.weeks.find((week) => week.monday === monday)?.distanceM ?? 0,
+    doneLoadM: keptHere.reduce((sum, one) => sum + loadAsRunningM(one, context.start.easySpeedMps), 0),
   });
   const allowedStretches = stretches.filter((one) => isPermitted(context, one.exercise));
   const stretchKept = keptHere.filter((one) => one.part === "stretching").length;
