@@ -155,6 +155,7 @@ export const ProgrammeSchema = z.object({
           "region-not-told",
           "programme-cut-at-a-year",
           "race-beyond-longest-run",
+          "race-while-in-treatment",
           "race-in-days",
           "gap-stepped-back",
           "missed-not-stacked",

@@ -92,6 +92,9 @@ export function longRunNotices(
 ): readonly ProgrammeNotice[] {
   const { race, history } = input;
   if (race === null || !race.isRunning || race.distanceM === null) return [];
+  // Steps towards the race are nothing to speak of before a clinician allows the first one.
+  if (input.injury?.stage === "in-treatment" && !sessions.some((one) => one.distanceM > 0))
+    return [{ key: "race-while-in-treatment", values: {} }];
   const distanceM = Math.max(history.longestRunM ?? 0, ...sessions.map((one) => one.distanceM));
   return distanceM < LEAST_LONG_RUN_FRACTION * Math.min(race.distanceM, MARATHON_M)
     ? [{ key: "race-beyond-longest-run", values: { distanceM } }]

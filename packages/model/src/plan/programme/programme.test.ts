@@ -624,5 +624,8 @@ test("weeks without running because of an injury are called waiting, not buildin
   } as const;
   const kinds = (input: ProgrammeInput) => [...new Set(built(input).weeks.map((week) => week.kind))];
   expect(kinds({ ...runner, injury })).toEqual(["waiting-for-clinician"]);
+  const notices = built({ ...runner, injury }).notices.map((one) => one.key);
+  expect(notices).toContain("race-while-in-treatment");
+  expect(notices).not.toContain("race-beyond-longest-run");
   expect(kinds({ ...runner, injury: { ...injury, stage: "returning" } })).toEqual(["waiting-for-criteria"]);
 });

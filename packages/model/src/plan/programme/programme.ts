@@ -146,6 +146,7 @@ export interface ProgrammeNotice {
     | "region-not-told"
     | "programme-cut-at-a-year"
     | "race-beyond-longest-run"
+    | "race-while-in-treatment"
     | "race-in-days"
     | "gap-stepped-back"
     | "missed-not-stacked"

@@ -363,6 +363,8 @@ export const english = {
     "region-not-told": "You did not say where the injury is. The whole leg is spared.",
     "race-beyond-longest-run":
       "Your longest run before the race is {{distance}}, less than half of what the race asks. Safe steps do not reach it in time. Choose a later or shorter race, or walk much of it.",
+    "race-while-in-treatment":
+      "No running is planned before whoever treats you allows it. From then on, walking and running up to half an hour takes six weeks or more. Ask whether this race is wise, and think of a later one.",
     "programme-cut-at-a-year": "The race is over a year away. The first year is planned.",
     "race-in-days": "{{days}} days to the race: no new eccentric work, no jumps.",
     "gap-stepped-back":

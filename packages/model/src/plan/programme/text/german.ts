@@ -369,6 +369,8 @@ export const german: ProgrammeWords = {
     "region-not-told": "Du hast nicht gesagt, wo die Verletzung ist. Das ganze Bein wird geschont.",
     "race-beyond-longest-run":
       "Dein längster Lauf vor dem Rennen hat {{distance}}, weniger als die Hälfte dessen, was es verlangt. In sicheren Schritten reicht die Zeit nicht. Wähle ein späteres oder kürzeres Rennen, oder gehe viel davon.",
+    "race-while-in-treatment":
+      "Kein Laufen ist geplant, bevor es dir erlaubt wird von dem, der dich behandelt. Von da an dauert Gehen und Laufen bis zur halben Stunde sechs Wochen oder mehr. Frag, ob dieses Rennen klug ist, und denk an ein späteres.",
     "programme-cut-at-a-year": "Das Rennen ist über ein Jahr entfernt. Geplant ist das erste Jahr.",
     "race-in-days": "Noch {{days}} Tage bis zum Rennen: keine neue bremsende Arbeit, keine Sprünge.",
     "gap-stepped-back":
