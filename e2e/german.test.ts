@@ -138,6 +138,8 @@ test("“Ist es ein Krampf?” answers in German whatever is answered", async ()
   await page.goto(`${server.address}/is-it-a-cramp`);
   const found: string[] = [];
   const named = new Set<string>();
+  // evaluateAll does not wait for the questions.
+  await page.locator(".gd-question [data-event]").first().waitFor();
   const events = await page
     .locator(".gd-question [data-event]")
     .evaluateAll((all) => all.map((one) => one.getAttribute("data-event") ?? ""));
