@@ -2,7 +2,7 @@ import { type PreparedForecast, prepareForecast, type RaceRequest, runEnsemble }
 import type { RunDetail, ShareAnswer, ShareOrder } from "./model-message.ts";
 
 /** Display instants of a draft: enough for a curve under a moving hand. @unit count */
-const DRAFT_INSTANTS = 16;
+const DRAFT_INSTANTS = 12;
 
 type PreparedRun =
   | { readonly ok: true; readonly prepared: PreparedForecast }
