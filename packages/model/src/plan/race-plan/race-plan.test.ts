@@ -107,6 +107,16 @@ test("the share of the gain that rests on assumptions lies between nothing and a
   expect(coolFrontier.assumedGainFraction).toBeLessThan(1);
 });
 
+test("who is told to keep the plan is promised no gain", () => {
+  const sample = { ...example("marathon"), memberCount: 500 };
+  const wishes = { ...usualWishes(sample), finishRangeS: { fastestS: 13_400, slowestS: 13_600 } };
+  const result = raceFrontier(sample, wishes);
+  if (!result.ok) throw new Error(`${result.field}: ${result.reason}`);
+  const { frontier } = result;
+  expect(frontier.recommendations.map((each) => each.key)).toEqual(["keep-plan"]);
+  expect(frontier.assumedGainFraction).toBeNull();
+});
+
 test("the same request gives the same bytes, and points found one by one make the same frontier", () => {
   const range = { fastestS: 16_000, slowestS: 16_600 };
   const wishes = { ...usualWishes(cool), finishRangeS: range };

@@ -147,7 +147,7 @@ export interface Frontier {
   readonly own: RacePlan;
   /** Recommended plan against the athlete's own. */
   readonly recommendations: readonly Recommendation[];
-  /** Share of the promised gain that rests on assumptions and not on sources; null where nothing is gained. */
+  /** Share of the promised gain that rests on assumptions and not on sources; null where nothing is gained or no change is advised. */
   readonly assumedGainFraction: number | null;
   /** What the search could not do, in plain words with stable keys. */
   readonly notes: readonly { readonly key: string; readonly values: Readonly<Record<string, number>> }[];

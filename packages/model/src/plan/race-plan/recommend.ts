@@ -100,7 +100,9 @@ export function* recommend(about: {
     });
   }
   yield 0.85;
-  const isGained = whole.difference.central < 0 && whole.isDistinguishable;
+  // Who is told to keep the plan is promised nothing, whatever whole cups change by a tenth of a point.
+  const isChangeAdvised = recommendations.some(({ key }) => key !== "keep-plan");
+  const isGained = isChangeAdvised && whole.difference.central < 0 && whole.isDistinguishable;
   return {
     ok: true,
     recommendations,
