@@ -65,8 +65,12 @@ test("a cramp is written down while the server is there, is listed and corrected
   await page.getByLabel("Muscle", { exact: true }).selectOption("soleus");
   await page.getByRole("button", { name: "Save the correction" }).click();
   await page.getByText("corrected later").waitFor();
-  const rows = await listed();
-  expect(Array.isArray(rows) && rows.length).toBe(2);
+  // The device shows it first; the server has it a moment later.
+  const countOnServer = async () => {
+    const rows = await listed();
+    return Array.isArray(rows) ? rows.length : null;
+  };
+  await expect.poll(countOnServer, { timeout: 10_000 }).toBe(2);
   expect(await violationsOf(page)).toEqual([]);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await picture("log");
