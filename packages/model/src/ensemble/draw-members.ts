@@ -12,7 +12,7 @@ import {
 } from "../physiology/parameters.ts";
 import { type ParameterValues, parametersFrom } from "../physiology/parameters-from.ts";
 import { exactExp } from "./exact-functions.ts";
-import { type Random, randomOfMember } from "./random.ts";
+import { type MemberRandom, type Random, randomOfMember } from "./random.ts";
 
 /**
  * What is believed about a person: for each parameter the population's distribution, unless replaced. Plain data, so it
@@ -47,6 +47,64 @@ const streamOf = new Map<string, number>([
 const TRIES = 100;
 const MUSCLE_STREAMS = 1000;
 
+/** A number of a body under a prior, with everything looked up that its draws need. */
+interface ScalarLaw {
+  readonly distribution: Distribution;
+  readonly bounds: { readonly min: number; readonly max: number };
+  readonly stream: number;
+  /** Stream of the number that it varies with, or −1. */
+  readonly partnerStream: number;
+  /** Weight of the partner's normal, and of its own. */
+  readonly ofPartner: number;
+  readonly own: number;
+}
+
+/** The laws of all numbers of a body under one prior. */
+interface Laws {
+  readonly scalar: ReadonlyMap<ParameterName, ScalarLaw>;
+  readonly perMuscle: ReadonlyMap<MuscleParameterName, MuscleLaw>;
+}
+
+type MuscleLaw = Pick<MuscleParameter, "central" | "spread" | "spreadKind"> & Pick<ScalarLaw, "bounds" | "stream">;
+
+const scalarLaw = (prior: Prior, name: ParameterName): ScalarLaw => {
+  const parameter: ScalarParameter = parameters[name];
+  const { correlation } = parameter;
+  const ofPartner = correlation?.value ?? 0;
+  return {
+    distribution: prior.scalar[name] ?? parameter.prior,
+    bounds: { min: parameter.min, max: parameter.max },
+    stream: streamOf.get(name) ?? 0,
+    partnerStream: correlation ? (streamOf.get(correlation.with) ?? 0) : -1,
+    ofPartner,
+    own: Math.sqrt(1 - ofPartner * ofPartner),
+  };
+};
+
+const muscleLaw = (prior: Prior, name: MuscleParameterName): MuscleLaw => {
+  const parameter: MuscleParameter = muscleParameters[name];
+  return {
+    central: prior.perMuscle[name]?.central ?? parameter.central,
+    spread: prior.perMuscle[name]?.spread ?? parameter.spread,
+    spreadKind: parameter.spreadKind,
+    bounds: { min: parameter.min, max: parameter.max },
+    stream: MUSCLE_STREAMS + 8 * (streamOf.get(name) ?? 0),
+  };
+};
+
+const knownLaws = new WeakMap<Prior, Laws>();
+
+const lawsOf = (prior: Prior): Laws => {
+  const known = knownLaws.get(prior);
+  if (known !== undefined) return known;
+  const laws = {
+    scalar: new Map(scalarNames.map((name) => [name, scalarLaw(prior, name)] as const)),
+    perMuscle: new Map(muscleNames.map((name) => [name, muscleLaw(prior, name)] as const)),
+  };
+  knownLaws.set(prior, laws);
+  return laws;
+};
+
 const fromNormal = (prior: Distribution, z: number, random: Random): number => {
   switch (prior.kind) {
     case "fixed":
@@ -63,50 +121,67 @@ const fromNormal = (prior: Distribution, z: number, random: Random): number => {
 };
 
 /** Within the bounds: drawn again when outside, and at the bound if a narrow prior lies outside altogether. */
-const bounded = (bounds: { min: number; max: number }, drawOnce: () => number): number => {
-  let value = drawOnce();
-  for (let tries = 1; tries < TRIES && (value < bounds.min || value > bounds.max); tries++) value = drawOnce();
-  return Math.min(bounds.max, Math.max(bounds.min, value));
+const drawScalar = (law: ScalarLaw, random: MemberRandom): number => {
+  const { distribution, bounds, partnerStream, ofPartner, own } = law;
+  const { min, max } = bounds;
+  if (distribution.kind === "fixed") return Math.min(max, Math.max(min, distribution.value));
+  let ofOther = 0;
+  if (partnerStream >= 0) {
+    // The first normal of the partner's stream is the one its own value was made from.
+    random.startStream(partnerStream);
+    ofOther = ofPartner * random.normal();
+  }
+  random.startStream(law.stream);
+  let value = Number.NaN;
+  for (let tries = 0; tries < TRIES && !(value >= min && value <= max); tries++) {
+    const z = random.normal();
+    value = fromNormal(distribution, partnerStream >= 0 ? ofOther + own * z : z, random);
+  }
+  return Math.min(max, Math.max(min, value));
+};
+
+const drawOfMuscle = (law: MuscleLaw, middle: number, random: MemberRandom): number => {
+  const { spread, spreadKind, bounds } = law;
+  const { min, max } = bounds;
+  let value = Number.NaN;
+  for (let tries = 0; tries < TRIES && !(value >= min && value <= max); tries++) {
+    const z = random.normal();
+    value = spreadKind === "normal" ? middle + spread * z : middle * exactExp(spread * z);
+  }
+  return Math.min(max, Math.max(min, value));
+};
+
+const drawPerMuscle = (law: MuscleLaw, random: MemberRandom): PerMuscle => {
+  const { central, spread, spreadKind, stream } = law;
+  const values: PerMuscle = [...central];
+  if (spreadKind === "fixed" || spread === 0) return values;
+  let total = 0;
+  for (const m of muscleIndices) {
+    random.startStream(stream + m);
+    const middle = central[m];
+    if (spreadKind !== "dirichlet") values[m] = drawOfMuscle(law, middle, random);
+    else values[m] = middle > 0 ? random.gamma(spread * middle) : 0;
+    total += values[m];
+  }
+  if (spreadKind === "dirichlet") for (const m of muscleIndices) values[m] = values[m] / total;
+  return values;
+};
+
+const lawOf = <Name, Law>(laws: ReadonlyMap<Name, Law>, name: Name): Law => {
+  const law = laws.get(name);
+  if (law === undefined)
+    throw new RangeError(`a prior was asked for ${name}; expected a name of the parameter tables.`);
+  return law;
 };
 
 /** Gives the numbers of one member that a prior, a seed and its index determine, name by name and in any order. */
 const valuesOf = (prior: Prior, seed: number, memberIndex: number): ParameterValues => {
+  const laws = lawsOf(prior);
   const random = randomOfMember(seed, memberIndex);
-  const drawScalar = (name: ParameterName): number => {
-    const parameter: ScalarParameter = parameters[name];
-    const distribution = prior.scalar[name] ?? parameter.prior;
-    if (distribution.kind === "fixed") return Math.min(parameter.max, Math.max(parameter.min, distribution.value));
-    random.startStream(streamOf.get(name) ?? 0);
-    if (!parameter.correlation) return bounded(parameter, () => fromNormal(distribution, random.normal(), random));
-    // The first normal of the partner's stream is the one its own value was made from.
-    random.startStream(streamOf.get(parameter.correlation.with) ?? 0);
-    const partner = random.normal();
-    random.startStream(streamOf.get(name) ?? 0);
-    const rho = parameter.correlation.value;
-    const own = Math.sqrt(1 - rho * rho);
-    return bounded(parameter, () => fromNormal(distribution, rho * partner + own * random.normal(), random));
+  return {
+    scalar: (name) => drawScalar(lawOf(laws.scalar, name), random),
+    perMuscle: (name) => drawPerMuscle(lawOf(laws.perMuscle, name), random),
   };
-  const drawPerMuscle = (name: MuscleParameterName): PerMuscle => {
-    const parameter: MuscleParameter = muscleParameters[name];
-    const central = prior.perMuscle[name]?.central ?? parameter.central;
-    const spread = prior.perMuscle[name]?.spread ?? parameter.spread;
-    const base = MUSCLE_STREAMS + 8 * (streamOf.get(name) ?? 0);
-    const values: PerMuscle = [...central];
-    if (parameter.spreadKind === "fixed" || spread === 0) return values;
-    let total = 0;
-    for (const m of muscleIndices) {
-      random.startStream(base + m);
-      const middle = central[m];
-      if (parameter.spreadKind === "dirichlet") values[m] = middle > 0 ? random.gamma(spread * middle) : 0;
-      else if (parameter.spreadKind === "normal")
-        values[m] = bounded(parameter, () => middle + spread * random.normal());
-      else values[m] = bounded(parameter, () => middle * exactExp(spread * random.normal()));
-      total += values[m];
-    }
-    if (parameter.spreadKind === "dirichlet") for (const m of muscleIndices) values[m] = values[m] / total;
-    return values;
-  };
-  return { scalar: drawScalar, perMuscle: drawPerMuscle };
 };
 
 /** The parameters of one member: the same for a seed and a member index, whoever else is drawn. */

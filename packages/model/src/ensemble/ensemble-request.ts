@@ -2,6 +2,7 @@ import type { Frailty } from "../physiology/hazard/index.ts";
 import type { StartingPoint } from "../physiology/start-state.ts";
 import type { StepInput } from "../physiology/step-input.ts";
 import type { Prior } from "./draw-members.ts";
+import type { OutputName } from "./outputs.ts";
 
 /** Which members run through which steps. Plain data: it can be sent to a worker. */
 export interface EnsembleRequest {
@@ -18,6 +19,8 @@ export interface EnsembleRequest {
   readonly start?: StartingPoint;
   /** Susceptibility to integrate out: with it the run tells each member's chance of a first cramp at each instant. */
   readonly frailty?: Frailty;
+  /** Outputs to keep at every display instant; all when left out. The others are kept at the finish: less to write and send. */
+  readonly along?: readonly OutputName[];
 }
 
 /** Instants a run keeps, s since the start; the start itself is not among them. @unit s */

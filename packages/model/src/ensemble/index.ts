@@ -11,6 +11,7 @@ export type { MemberChances } from "./member-chances.ts";
 export {
   type ExtremeName,
   extremeNames,
+  hazardOutputs,
   muscleHazardOutputs,
   type OutputName,
   outputNames,

@@ -52,6 +52,14 @@ export const muscleHazardOutputs = [
   "footIntrinsicsCumulativeHazard",
 ] as const satisfies readonly OutputName[];
 
+/** Outputs from which the chances of a first cramp are told. */
+export const hazardOutputs = [
+  "fatigueCumulativeHazard",
+  "interactionCumulativeHazard",
+  "electrolyteCumulativeHazard",
+  ...muscleHazardOutputs,
+] as const satisfies readonly OutputName[];
+
 /** What is kept once for each member, from the whole run: extremes, from which warnings are read. */
 export const extremes = {
   highestCoreTemperatureC: (s) => s.highestCoreTemperatureC,

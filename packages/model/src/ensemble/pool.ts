@@ -1,12 +1,17 @@
 import { type EnsembleRun, mergeRuns, runFromBuffer } from "./columns.ts";
 import type { EnsembleRequest } from "./ensemble-request.ts";
+import { TILE } from "./kernel.gen.ts";
+import { packSteps, unpackSteps } from "./packed-steps.ts";
 import { runEnsemble } from "./run-ensemble.ts";
+
+/** A request with its steps in one piece, as it is sent. */
+export type PackedRequest = Omit<EnsembleRequest, "steps"> & { readonly packedSteps: Float64Array };
 
 /** What goes to a worker: one chunk of members, and what to do with them if the worker does not know it yet. */
 export interface ChunkMessage {
   /** Which run of this pool; a worker keeps the request of the last one. @unit index */
   readonly runId: number;
-  readonly request: EnsembleRequest | null;
+  readonly request: PackedRequest | null;
   /** First member of the chunk. @unit index */
   readonly memberFrom: number;
   /** Member after the last. @unit index */
@@ -28,12 +33,18 @@ export interface WorkerLike {
   readonly terminate: () => void;
 }
 
+const packed = ({ steps, ...rest }: EnsembleRequest): PackedRequest => ({ ...rest, packedSteps: packSteps(steps) });
+const unpacked = ({ packedSteps, ...rest }: PackedRequest): EnsembleRequest => ({
+  ...rest,
+  steps: unpackSteps(packedSteps),
+});
+
 let known: { readonly runId: number; readonly request: EnsembleRequest } | undefined;
 
 /** Runs one chunk inside a worker; the caller posts the answer back and transfers its buffer. */
 export const answerChunk = ({ runId, request, memberFrom, memberTo }: ChunkMessage): ChunkAnswer => {
   try {
-    if (request !== null) known = { runId, request };
+    if (request !== null) known = { runId, request: unpacked(request) };
     if (known?.runId !== runId) throw new Error(`answerChunk got run ${runId} before its request; expected it first.`);
     return { runId, ok: true, buffer: runEnsemble({ ...known.request, memberFrom, memberTo }).buffer };
   } catch (error) {
@@ -52,7 +63,7 @@ export type PoolResult =
 export interface PooledRun {
   readonly request: EnsembleRequest;
   readonly workers: readonly WorkerLike[];
-  /** Members of a chunk; 256 when left out. @unit count */
+  /** Members of a chunk at most; 64 when left out. The last chunks are smaller. @unit count */
   readonly chunkMemberCount?: number;
   /** Share of the members done, 0–1. */
   readonly onProgress?: (doneFraction: number) => void;
@@ -65,11 +76,13 @@ const HELD_CHUNKS = 2;
 
 let lastRunId = 0;
 
-/** First members of the chunks of a request, in order. */
-const chunkStartsOf = ({ memberFrom, memberTo }: EnsembleRequest, chunkMemberCount: number): number[] => {
-  const starts: number[] = [];
-  for (let from = memberFrom; from < memberTo; from += chunkMemberCount) starts.push(from);
-  return starts;
+/**
+ * Members of the next chunk: as many as allowed, and towards the end a part of what is left for each worker, in whole
+ * tiles, so that none waits long for the last chunk of another. @unit count
+ */
+const nextChunkSize = (leftCount: number, workerCount: number, most: number): number => {
+  const part = Math.ceil(leftCount / (HELD_CHUNKS * workerCount) / TILE) * TILE;
+  return Math.min(leftCount, most, Math.max(TILE, part));
 };
 
 /**
@@ -77,13 +90,13 @@ const chunkStartsOf = ({ memberFrom, memberTo }: EnsembleRequest, chunkMemberCou
  * bit for bit for any number of workers.
  */
 export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
-  const { request, chunkMemberCount = 256 } = pooled;
+  const { request, chunkMemberCount = 64 } = pooled;
   const runId = ++lastRunId;
-  const starts = chunkStartsOf(request, chunkMemberCount);
+  const sent = packed(request);
   const total = request.memberTo - request.memberFrom;
   return new Promise((resolve) => {
     const parts: EnsembleRun[] = [];
-    let nextChunk = 0;
+    let nextMember = request.memberFrom;
     let doneCount = 0;
     let isOver = false;
     const finish = (result: PoolResult): void => {
@@ -97,11 +110,10 @@ export const runOnPool = (pooled: PooledRun): Promise<PoolResult> => {
         finish({ ok: false, reason: "cancelled" });
         return;
       }
-      const memberFrom = starts[nextChunk];
-      if (memberFrom === undefined) return;
-      nextChunk++;
-      const memberTo = Math.min(request.memberTo, memberFrom + chunkMemberCount);
-      worker.post({ runId, request: informed.has(worker) ? null : request, memberFrom, memberTo });
+      const memberFrom = nextMember;
+      if (memberFrom >= request.memberTo) return;
+      nextMember += nextChunkSize(request.memberTo - memberFrom, pooled.workers.length, chunkMemberCount);
+      worker.post({ runId, request: informed.has(worker) ? null : sent, memberFrom, memberTo: nextMember });
       informed.add(worker);
     };
     for (const worker of pooled.workers) {

@@ -9,6 +9,9 @@ test("quantiles without sorting everything are the numbers that sorting gives, t
     fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 3000 }),
     // Many equal ones, and one far away from the rest: all others then share a bucket.
     fc.array(fc.constantFrom(0, 0, 1, 1 + 2 ** -52, 1e300, -1e300, 5e-324), { minLength: 1, maxLength: 300 }),
+    // Positive over many powers of ten, as chances early in a race are.
+    fc.array(fc.double({ noNaN: true, min: -700, max: 5 }).map(Math.exp), { minLength: 1, maxLength: 3000 }),
+    fc.array(fc.double({ noNaN: true, min: -9, max: 5 }).map(Math.exp), { minLength: 200, maxLength: 3000 }),
   );
   fc.assert(
     fc.property(numbers, (values) => {

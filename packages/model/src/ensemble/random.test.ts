@@ -32,7 +32,7 @@ describe("Chance", () => {
   test("the bits of the first draws are fixed: a change of one of them is a new model version", () => {
     const random = randomFor(1, 2, 3);
     const first = [random.uniform(), random.normal(), random.gamma(0.7), random.gamma(5)];
-    expect(first).toEqual([0.55704013525974, 0.21684076575190028, 0.9323674707781743, 6.300073127365188]);
+    expect(first).toEqual([0.55704013525974, 0.21684076575190028, 0.9323674707781744, 6.300073127365188]);
   });
 
   test("normals have mean 0, variance 1 and no skew; gammas have mean and variance equal to their shape", () => {

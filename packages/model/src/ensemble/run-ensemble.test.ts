@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { crampProbability } from "../physiology/hazard/index.ts";
 import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
-import { mergeRuns, runFromBuffer, slice } from "./columns.ts";
+import { keepAlong, mergeRuns, runFromBuffer, slice } from "./columns.ts";
 import { populationPrior } from "./draw-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { muscleHazardOutputs, outputNames } from "./outputs.ts";
 import { answerChunk, type ChunkAnswer, type ChunkMessage, runOnPool, type WorkerLike } from "./pool.ts";
 import { fanOf, quantilesOf } from "./quantiles.ts";
 import { runEnsemble } from "./run-ensemble.ts";
+import { runReferenceEnsemble } from "./run-reference.ts";
+import { chancesOf } from "./tell-chances.ts";
 
 const input: StepInput = {
   stepS: 30,
@@ -175,5 +177,29 @@ describe("Chances in an ensemble run", () => {
     });
     expect(bytesOf(mergeRuns(parts).buffer)).toEqual(bytesOf(asked.buffer));
     expect(mergeRuns(parts).chances?.frailty).toEqual(frailty);
+  });
+
+  test("told while only some outputs are kept along the way are those of the whole run, to the last bit", () => {
+    const along = ["sweatKg", "coreTemperatureC"] as const;
+    const some = runEnsemble({ ...request, frailty, along });
+    const last = asked.timesS.length - 1;
+    expect(some.chances).toEqual(asked.chances);
+    expect(some.extremes).toEqual(asked.extremes);
+    for (const name of along) expect(some.columns[name]).toEqual(asked.columns[name]);
+    for (const name of outputNames) expect(slice(some, name, last)).toEqual(slice(asked, name, last));
+    expect(some.buffer.byteLength).toBeLessThan(0.4 * asked.buffer.byteLength);
+    expect(keepAlong(asked, along).buffer).toEqual(some.buffer);
+    const reference = runReferenceEnsemble({ ...request, frailty, along, memberTo: 9 });
+    expect([...reference.along].sort()).toEqual([...along].sort());
+    expect(slice(reference, "urineKg", last)).toHaveLength(9);
+  });
+
+  test("an output that was not kept on the way is refused there, not read from another place", () => {
+    const some = runEnsemble({ ...request, frailty, along: ["sweatKg"] });
+    expect(() => slice(some, "urineKg", 3)).toThrow(/urineKg was asked for at instant 3 of 13.*sweatKg/);
+    expect(() => chancesOf(some, { shape: 2, rate: 2 })).toThrow(/fatigueCumulativeHazard/);
+    expect(() => mergeRuns([some, runEnsemble({ ...request, frailty, memberFrom: 60, memberTo: 70 })])).toThrow(
+      /Parts of different runs/,
+    );
   });
 });

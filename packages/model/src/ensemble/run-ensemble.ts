@@ -1,13 +1,15 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
+import type { StepInput } from "../physiology/step-input.ts";
 import { type EnsembleRun, newRun } from "./columns.ts";
 import { type PreparedMembers, prepareMembers } from "./drawn-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
-import { TILE, writeExtremes, writeOutputs } from "./kernel.gen.ts";
+import { TILE } from "./kernel.gen.ts";
 import { type KernelEngine, type NoKernel, startKernel } from "./kernel-engine.ts";
+import type { LaidOutSteps } from "./laid-out-steps.ts";
 import { outputNames } from "./outputs.ts";
+import { recorderOf } from "./record-tile.ts";
 import { runReferenceMembers } from "./run-reference.ts";
-import { tellChances } from "./tell-chances.ts";
 import { type Looks, layOut, runTile } from "./tiles.ts";
 
 type Start = { readonly ok: true; readonly engine: KernelEngine } | NoKernel;
@@ -33,7 +35,7 @@ export const kernelHere = (): { readonly ok: true } | NoKernel => {
   return { ok: true };
 };
 
-type KnownRequest = Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty">;
+type KnownRequest = Omit<EnsembleRequest, "prior" | "seed" | "memberTo">;
 
 /**
  * Runs known bodies tile by tile. Yields the share of the members done, 0–1, after each tile, so that the caller can show
@@ -52,26 +54,47 @@ export function* membersInTurns(members: readonly Parameters[], request: KnownRe
   }
 }
 
+/** Steps that lie in the memory of an engine, checked, and the instants at which they are looked at. */
+interface LaidOutCourse extends Looks {
+  readonly steps: readonly StepInput[];
+  readonly course: LaidOutSteps;
+  readonly timesS: readonly number[];
+}
+
+// A run comes in chunks with the same steps; laying them out takes as long as a tile of members.
+const laidOut = new WeakMap<KernelEngine, LaidOutCourse>();
+
+const courseOn = (engine: KernelEngine, request: Pick<KnownRequest, "steps"> & Looks): LaidOutCourse => {
+  const { steps, displayEverySteps, carryEverySteps = displayEverySteps } = request;
+  const known = laidOut.get(engine);
+  const isKnown = known?.steps === steps && known.displayEverySteps === displayEverySteps;
+  if (isKnown && known.carryEverySteps === carryEverySteps) return known;
+  // What is thrown half-way must not leave the engine with the memory of the course before.
+  laidOut.delete(engine);
+  checkSteps(steps);
+  const looks = { displayEverySteps, carryEverySteps };
+  const course = layOut(engine, steps, looks);
+  const made = { steps, ...looks, course, timesS: displayTimesS(steps, displayEverySteps) };
+  laidOut.set(engine, made);
+  return made;
+};
+
 function* tilesInTurns(
   engine: KernelEngine,
   members: readonly Parameters[],
   request: KnownRequest & Looks,
 ): Generator<number, EnsembleRun> {
-  checkSteps(request.steps);
-  const timesS = displayTimesS(request.steps, request.displayEverySteps);
-  const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
-  const { chances } = run;
-  const course = layOut(engine, request.steps, request);
-  const lastInstant = run.timesS.length - 1;
+  const { course, timesS } = courseOn(engine, request);
+  const { memberFrom, frailty, along } = request;
+  const run = newRun({ memberFrom, memberCount: members.length, timesS, frailty, along });
+  const record = recorderOf(run);
   // Catches a NaN or an infinity anywhere among millions of values without reading them again.
   let sum = 0;
   for (let from = 0; from < members.length; from += TILE) {
     const tileMembers = members.slice(from, from + TILE);
     const count = tileMembers.length;
     runTile(course, tileMembers, request.start, (displayIndex, tile) => {
-      sum += writeOutputs(tile, count, run.columns, displayIndex * members.length + from);
-      if (chances) tellChances(run, chances, { timeIndex: displayIndex, memberIndex: from, count });
-      if (displayIndex === lastInstant) sum += writeExtremes(tile, count, run.extremes, from);
+      sum += record(tile, { displayIndex, memberIndex: from, count });
     });
     yield Math.min(1, (from + TILE) / members.length);
   }
@@ -82,7 +105,8 @@ function* tilesInTurns(
 const notFinite = (run: EnsembleRun): Error => {
   const name = outputNames.find((each) => !run.columns[each].every(Number.isFinite));
   const at = name === undefined ? -1 : run.columns[name].findIndex((value) => !Number.isFinite(value));
-  const where = at < 0 ? "an extreme" : `${name} of member ${run.memberFrom + (at % run.memberCount)}`;
+  const where =
+    at < 0 ? "an extreme, or an output on the way" : `${name} of member ${run.memberFrom + (at % run.memberCount)}`;
   return new Error(
     `The kernel left the finite numbers: ${where}; expected finite values for every input inside its bounds. Likely a formula without a floor.`,
   );
@@ -99,7 +123,7 @@ const toTheEnd = (turns: Generator<number, EnsembleRun>): EnsembleRun => {
 export const runMembers = (members: readonly Parameters[], request: KnownRequest): EnsembleRun =>
   toTheEnd(membersInTurns(members, request));
 
-const runPrepared = (prepared: PreparedMembers, plan: Pick<EnsembleRequest, "steps" | "start" | "frailty"> & Looks) => {
+const runPrepared = (prepared: PreparedMembers, plan: Omit<KnownRequest, "memberFrom"> & Looks) => {
   const { memberFrom, members } = prepared;
   const request = { ...plan, memberFrom };
   const kernel = takeKernel();

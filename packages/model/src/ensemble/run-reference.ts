@@ -1,20 +1,22 @@
 import { checkParameters, checkSteps } from "../physiology/check-inputs.ts";
 import type { Parameters } from "../physiology/parameters.ts";
 import { simulate } from "../physiology/simulate.ts";
-import { type EnsembleRun, newRun } from "./columns.ts";
+import { type EnsembleRun, keepAlong, newRun } from "./columns.ts";
 import { drawMember } from "./draw-members.ts";
 import { displayTimesS, type EnsembleRequest } from "./ensemble-request.ts";
 import { extremeNames, extremes, outputNames, outputs } from "./outputs.ts";
-import { tellChances } from "./tell-chances.ts";
+import { tellAll } from "./tell-chances.ts";
 
 /** Runs bodies that are already known one after the other, in double precision: the readable model, and the yardstick of the kernel. */
 export const runReferenceMembers = (
   members: readonly Parameters[],
-  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty">,
+  request: Pick<EnsembleRequest, "steps" | "memberFrom" | "displayEverySteps" | "start" | "frailty" | "along">,
 ): EnsembleRun => {
   checkSteps(request.steps);
   const timesS = displayTimesS(request.steps, request.displayEverySteps);
-  const run = newRun(request.memberFrom, members.length, timesS, request.frailty);
+  const { memberFrom, frailty, along } = request;
+  // The chances are told from the hazards of every instant, whatever is kept in the end.
+  const run = newRun({ memberFrom, memberCount: members.length, timesS, frailty });
   const writers = outputNames.map((name) => ({ column: run.columns[name], read: outputs[name] }));
   for (const [index, parameters] of members.entries()) {
     checkParameters(parameters);
@@ -33,11 +35,8 @@ export const runReferenceMembers = (
     for (const name of extremeNames) run.extremes[name][index] = extremes[name](end);
   }
   const { chances } = run;
-  if (chances) {
-    for (const timeIndex of timesS.keys())
-      tellChances(run, chances, { timeIndex, memberIndex: 0, count: members.length });
-  }
-  return run;
+  if (chances) tellAll(run, chances);
+  return along === undefined ? run : keepAlong(run, along);
 };
 
 /**

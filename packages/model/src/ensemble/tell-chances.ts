@@ -1,7 +1,8 @@
 import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import { MUSCLES } from "../physiology/muscle-groups.ts";
-import type { EnsembleRun } from "./columns.ts";
+import { type EnsembleRun, slice } from "./columns.ts";
 import { CAUSES, type MemberChances } from "./member-chances.ts";
+import { hazardOutputs } from "./outputs.ts";
 
 /** Some members of a run at one instant. */
 interface Look {
@@ -9,6 +10,10 @@ interface Look {
   readonly memberIndex: number;
   /** @unit count */
   readonly count: number;
+  /** Where the columns hold the first of these members now. @unit index */
+  readonly at: number;
+  /** Where they hold it at the instant before; not read at the first. @unit index */
+  readonly before: number;
 }
 
 const growth = new Float64Array(MUSCLES);
@@ -20,9 +25,9 @@ const growth = new Float64Array(MUSCLES);
  * @source competing risks with a shared gamma frailty
  */
 export const tellChances = (
-  { columns, memberCount }: Pick<EnsembleRun, "columns" | "memberCount">,
+  columns: EnsembleRun["columns"],
   { frailty, probability, byCauseProbability, byMuscleProbability }: MemberChances,
-  { timeIndex, memberIndex, count }: Look,
+  { timeIndex, memberIndex, count, at: firstAt, before }: Look,
 ): void => {
   const fatigue = columns.fatigueCumulativeHazard;
   const electrolytes = columns.electrolyteCumulativeHazard;
@@ -38,9 +43,12 @@ export const tellChances = (
     columns.footIntrinsicsCumulativeHazard,
   ] as const;
   const isFirst = timeIndex === 0;
-  for (let member = memberIndex; member < memberIndex + count; member++) {
-    const at = timeIndex * memberCount + member;
-    const was = at - memberCount;
+  const memberCount = byCauseProbability.length / CAUSES;
+  for (let lane = 0; lane < count; lane++) {
+    const member = memberIndex + lane;
+    const to = timeIndex * memberCount + member;
+    const at = firstAt + lane;
+    const was = before + lane;
     const fatigueNow = fatigue[at] ?? 0;
     const electrolytesNow = electrolytes[at] ?? 0;
     const interactionNow = interaction[at] ?? 0;
@@ -50,8 +58,8 @@ export const tellChances = (
     const total = fatigueNow + electrolytesNow + interactionNow;
     const grown = total - (fatigueBefore + electrolytesBefore + interactionBefore);
     const chance = crampProbability(total, frailty);
-    const here = chance - (isFirst ? 0 : (probability[was] ?? 0));
-    probability[at] = chance;
+    const here = chance - (isFirst ? 0 : (probability[to - memberCount] ?? 0));
+    probability[to] = chance;
     if (grown > 0) {
       const perHazard = here / grown;
       add(byCauseProbability, member, perHazard * (fatigueNow - fatigueBefore));
@@ -78,6 +86,16 @@ const add = (sums: Float64Array, at: number, part: number): void => {
   sums[at] = (sums[at] ?? 0) + part;
 };
 
+/** Tells all chances of a run from its hazards, which it must hold at every instant. */
+export const tellAll = (run: EnsembleRun, chances: MemberChances): void => {
+  const { memberCount } = run;
+  for (const name of hazardOutputs) slice(run, name, 0);
+  for (const timeIndex of run.timesS.keys()) {
+    const at = timeIndex * memberCount;
+    tellChances(run.columns, chances, { timeIndex, memberIndex: 0, count: memberCount, at, before: at - memberCount });
+  }
+};
+
 /** First cramps of a run under a susceptibility: those that the run tells, or, asked with another one, from its hazards. */
 export const chancesOf = (run: EnsembleRun, frailty: Frailty): MemberChances => {
   const { chances, memberCount } = run;
@@ -88,6 +106,6 @@ export const chancesOf = (run: EnsembleRun, frailty: Frailty): MemberChances => 
     byCauseProbability: new Float64Array(CAUSES * memberCount),
     byMuscleProbability: new Float64Array(MUSCLES * memberCount),
   };
-  for (const timeIndex of run.timesS.keys()) tellChances(run, told, { timeIndex, memberIndex: 0, count: memberCount });
+  tellAll(run, told);
   return told;
 };

@@ -197,11 +197,7 @@ describe("drivers of a forecast", () => {
 
 /** A run of identical members whose cumulative hazards at successive instants are given by cause. */
 function runOf(fatigue: readonly number[], electrolytes: readonly number[], memberCount = 3): EnsembleRun {
-  const run = newRun(
-    0,
-    memberCount,
-    fatigue.map((_, index) => 60 * (index + 1)),
-  );
+  const run = newRun({ memberFrom: 0, memberCount, timesS: fatigue.map((_, index) => 60 * (index + 1)) });
   for (const [t, hazard] of fatigue.entries()) {
     const at = t * memberCount;
     run.columns.fatigueCumulativeHazard.fill(hazard, at, at + memberCount);

@@ -1,8 +1,9 @@
-import { drawMember, type EnsembleRequest, quantilesOf, runEnsemble } from "../ensemble/index.ts";
+import { drawMember, type EnsembleRequest, quantilesOf, runEnsemble, slice } from "../ensemble/index.ts";
 import { centralValue, crampProbability, type Frailty, parameters } from "../physiology/index.ts";
 import { frailtyOf } from "../scenario/prior.ts";
 import type { FieldProblem } from "../units/field-problem.ts";
 import { type DriverKey, driverKeys, type EffortTable, requestWith } from "./attribution-drivers.ts";
+import { causeHazards } from "./first-cramp.ts";
 import type { Spread } from "./forecast.ts";
 import { type PreparedForecast, prepareForecast } from "./prepare-forecast.ts";
 import { exactShapley, meanOf, sampledShapley, standardError } from "./shapley.ts";
@@ -134,14 +135,10 @@ function hazardsOf(game: Game, bits: number): Float64Array | FieldProblem {
     memberTo: memberCount,
     displayEverySteps: Math.max(1, Math.ceil(ensemble.steps.length / INSTANTS)),
   } satisfies EnsembleRequest);
-  const at = (run.timesS.length - 1) * memberCount;
-  const { fatigueCumulativeHazard, interactionCumulativeHazard, electrolyteCumulativeHazard } = run.columns;
-  return Float64Array.from(
-    { length: memberCount },
-    (_, member) =>
-      (fatigueCumulativeHazard[at + member] ?? 0) +
-      (interactionCumulativeHazard[at + member] ?? 0) +
-      (electrolyteCumulativeHazard[at + member] ?? 0),
+  const lastTime = run.timesS.length - 1;
+  const hazards = causeHazards.map((name) => slice(run, name, lastTime));
+  return Float64Array.from({ length: memberCount }, (_, member) =>
+    hazards.reduce((sum, hazard) => sum + (hazard[member] ?? 0), 0),
   );
 }
 

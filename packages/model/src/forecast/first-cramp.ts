@@ -1,6 +1,13 @@
-import { chancesOf, type EnsembleRun } from "../ensemble/index.ts";
+import { chancesOf, type EnsembleRun, slice } from "../ensemble/index.ts";
 import { crampProbability, type Frailty } from "../physiology/hazard/index.ts";
 import { MUSCLES } from "../physiology/muscle-groups.ts";
+
+/** Outputs that hold the cumulative hazard by cause, susceptibility left out. */
+export const causeHazards = [
+  "fatigueCumulativeHazard",
+  "electrolyteCumulativeHazard",
+  "interactionCumulativeHazard",
+] as const;
 
 /** First cramp by time, muscle and cause, for each member, with susceptibility integrated out. */
 export interface FirstCramp {
@@ -34,17 +41,15 @@ export function firstCramp(run: EnsembleRun, frailty: Frailty): FirstCramp {
 
 /** Chance of each member to cramp up to one display instant, with susceptibility integrated out. @unit fraction 0–1 */
 export function chancesAt(run: EnsembleRun, frailty: Frailty, timeIndex: number): Float64Array {
-  const { memberCount, chances, columns } = run;
+  const { memberCount, chances } = run;
   const from = timeIndex * memberCount;
   if (chances && chances.frailty.shape === frailty.shape && chances.frailty.rate === frailty.rate)
     return chances.probability.slice(from, from + memberCount);
-  const { fatigueCumulativeHazard, electrolyteCumulativeHazard, interactionCumulativeHazard } = columns;
-  return Float64Array.from({ length: memberCount }, (_, member) => {
-    const at = from + member;
-    const total =
-      (fatigueCumulativeHazard[at] ?? 0) +
-      (electrolyteCumulativeHazard[at] ?? 0) +
-      (interactionCumulativeHazard[at] ?? 0);
-    return crampProbability(total, frailty);
-  });
+  const hazards = causeHazards.map((name) => slice(run, name, timeIndex));
+  return Float64Array.from({ length: memberCount }, (_, member) =>
+    crampProbability(
+      hazards.reduce((sum, hazard) => sum + (hazard[member] ?? 0), 0),
+      frailty,
+    ),
+  );
 }

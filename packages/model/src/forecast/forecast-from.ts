@@ -4,20 +4,21 @@ import { basisOf } from "./basis-of.ts";
 import { type FirstCramp, firstCramp } from "./first-cramp.ts";
 import type { CauseForecast, Fan, Forecast, ForecastPoint, MuscleForecast, Spread } from "./forecast.ts";
 import { modelVersion } from "./model-version.ts";
-import type { PreparedForecast } from "./prepare-forecast.ts";
+import { fanNames, type PreparedForecast } from "./prepare-forecast.ts";
 import { warningsOf } from "./warnings-of.ts";
 
-const fanNames = [
-  "coreTemperatureC",
-  "bodyMassLossFraction",
-  "plasmaSodiumMmolPerL",
-  "sweatKg",
-  "stomachKg",
-  "reserveFraction",
-] as const satisfies readonly OutputName[];
+const LEAST_SHIFTED = 1e-10;
+const MOST_SHIFTED = 1e6;
 
 /** Six digits: more would be noise of single precision, and would make the text of a forecast three times as long. */
-export const rounded = (value: number): number => Number(value.toPrecision(6));
+export function rounded(value: number): number {
+  const size = Math.abs(value);
+  if (!(size >= LEAST_SHIFTED && size < MOST_SHIFTED)) return Number(value.toPrecision(6));
+  // A whole number of six digits over a power of ten, both exact: the quotient is the number that those digits write.
+  let shift = 1;
+  while (size * shift < 99_999.95) shift *= 10;
+  return Math.round(value * shift) / shift;
+}
 
 /** Median with the 10 % and 90 % quantiles. @unit as the values */
 export function spreadOf(values: ArrayLike<number>): Spread {
@@ -61,7 +62,8 @@ function pointsOf(prepared: PreparedForecast, cramp: FirstCramp): ForecastPoint[
     const step = Math.min((t + 1) * ensemble.displayEverySteps, scenario.steps.length) - 1;
     const chances = cramp.probability.subarray(t * cramp.memberCount, (t + 1) * cramp.memberCount);
     let sum = 0;
-    for (const chance of chances) sum += chance;
+    // By index: engines walk through numbers several times as fast without an iterator.
+    for (let member = 0; member < cramp.memberCount; member++) sum += chances[member] ?? 0;
     const mean = rounded(sum / cramp.memberCount);
     const [low = 0, high = 0] = quantilesOf(chances, [0.1, 0.9]);
     points.push({

@@ -1,4 +1,4 @@
-import type { EnsembleRequest } from "../ensemble/index.ts";
+import type { EnsembleRequest, OutputName } from "../ensemble/index.ts";
 import type { Frailty } from "../physiology/hazard/index.ts";
 import {
   centralValue,
@@ -24,6 +24,16 @@ export interface PreparedForecast {
   /** What to run, whole or in chunks over workers. */
   readonly ensemble: EnsembleRequest;
 }
+
+/** Quantities whose spread a forecast draws along the course; of the others it tells the finish. */
+export const fanNames = [
+  "coreTemperatureC",
+  "bodyMassLossFraction",
+  "plasmaSodiumMmolPerL",
+  "sweatKg",
+  "stomachKg",
+  "reserveFraction",
+] as const satisfies readonly OutputName[];
 
 /** At most this many display instants. */
 const DISPLAY_POINTS = 120;
@@ -69,6 +79,7 @@ export function prepareForecast(
         ...startOf(prior),
         memberFrom: 0,
         memberTo: request.memberCount,
+        along: fanNames,
         displayEverySteps: Math.max(1, Math.ceil(scenario.steps.length / DISPLAY_POINTS)),
       },
     },

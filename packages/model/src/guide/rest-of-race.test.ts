@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { runEnsemble } from "../ensemble/index.ts";
+import { hazardOutputs, runEnsemble } from "../ensemble/index.ts";
 import { prepareForecast } from "../forecast/index.ts";
 import { crampProbability } from "../physiology/index.ts";
 import type { RaceRequest } from "../scenario/index.ts";
@@ -16,7 +16,7 @@ const marathon = example("marathon");
 function finished(request: RaceRequest) {
   const result = prepareForecast(request);
   if (!result.ok) throw new Error(`${result.field} ${result.reason}`);
-  return { prepared: result.prepared, run: runEnsemble(result.prepared.ensemble) };
+  return { prepared: result.prepared, run: runEnsemble({ ...result.prepared.ensemble, along: hazardOutputs }) };
 }
 function slowed(request: RaceRequest, fromDistanceM: number, slowerFraction: number) {
   const result = slowedFrom({ request, fromDistanceM, slowerFraction });

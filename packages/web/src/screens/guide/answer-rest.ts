@@ -1,4 +1,4 @@
-import { anotherCramp, prepareForecast, runEnsemble, slowedFrom } from "@crampcast/model";
+import { anotherCramp, muscleHazardOutputs, prepareForecast, runEnsemble, slowedFrom } from "@crampcast/model";
 import type { RestAnswer, RestOption, RestQuestion } from "./rest-message.ts";
 
 /** Bodies that carry the answer: enough for whole percents, a second on a phone. @unit count */
@@ -18,7 +18,7 @@ export function answerRest(question: RestQuestion): RestAnswer {
       const allowed = problem.allowed ? ` (allowed: ${problem.allowed})` : "";
       return { id, ok: false, reason: `${problem.field} ${problem.reason}${allowed}` };
     }
-    const run = runEnsemble(result.prepared.ensemble);
+    const run = runEnsemble({ ...result.prepared.ensemble, along: muscleHazardOutputs });
     options.push({ slowerFraction, another: anotherCramp(result.prepared, run, { atS: slowed.plan.atS, muscle }) });
   }
   return { id, ok: true, options };
