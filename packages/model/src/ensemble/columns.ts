@@ -113,7 +113,9 @@ export interface RunOrder {
 }
 
 /** An empty run. */
-export const newRun = ({ memberFrom, memberCount, timesS, frailty, along = outputNames }: RunOrder): EnsembleRun => {
+export const newRun = ({ memberFrom, memberCount, timesS, frailty, ...order }: RunOrder): EnsembleRun => {
+  // In the order of the table and each once, however they were asked for.
+  const along = namesOf(bitsOf(order.along ?? outputNames));
   const shape = { memberFrom, memberCount, timeCount: timesS.length, hasChances: frailty !== undefined, along };
   const buffer = new ArrayBuffer(byteCountOf(shape));
   new Uint32Array(buffer, 0, HEADER_WORDS).set([

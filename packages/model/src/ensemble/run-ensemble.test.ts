@@ -181,7 +181,7 @@ describe("Chances in an ensemble run", () => {
 
   test("told while only some outputs are kept along the way are those of the whole run, to the last bit", () => {
     const along = ["sweatKg", "coreTemperatureC"] as const;
-    const some = runEnsemble({ ...request, frailty, along });
+    const some = runEnsemble({ ...request, frailty, along: [...along, ...along] });
     const last = asked.timesS.length - 1;
     expect(some.chances).toEqual(asked.chances);
     expect(some.extremes).toEqual(asked.extremes);
@@ -190,7 +190,7 @@ describe("Chances in an ensemble run", () => {
     expect(some.buffer.byteLength).toBeLessThan(0.4 * asked.buffer.byteLength);
     expect(keepAlong(asked, along).buffer).toEqual(some.buffer);
     const reference = runReferenceEnsemble({ ...request, frailty, along, memberTo: 9 });
-    expect([...reference.along].sort()).toEqual([...along].sort());
+    expect(reference.along).toEqual(["coreTemperatureC", "sweatKg"]);
     expect(slice(reference, "urineKg", last)).toHaveLength(9);
   });
 
