@@ -1,9 +1,7 @@
 import { asOwner } from "../store/as-owner.ts";
-import { failExplanation } from "../store/explanations.ts";
-import { failForecast } from "../store/forecasts.ts";
 import { setImportState } from "../store/imports.ts";
 import type { Store } from "../store/open-store.ts";
-import { failPlan } from "../store/plans.ts";
+import { giveUpAnswer } from "./answer-job.ts";
 import { importFiles } from "./import-files.ts";
 import { tellProgress } from "./progress.ts";
 import type { QueueHandlers } from "./queue.ts";
@@ -31,9 +29,7 @@ export function jobHandlers({
     giveUp: (kind, { id, ownerId }, reason) =>
       asOwner(store, ownerId, async (transaction) => {
         if (kind === "import") await setImportState(transaction, id, "failed", reason);
-        else if (kind === "explanation") await failExplanation(transaction, id, reason);
-        else if (kind === "plan") await failPlan(transaction, id, reason);
-        else await failForecast(transaction, id, reason);
+        else await giveUpAnswer(transaction, kind, { id, error: reason });
         await tellProgress(transaction, kind, id);
       }),
   };

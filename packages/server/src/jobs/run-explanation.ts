@@ -2,14 +2,11 @@ import { Worker } from "node:worker_threads";
 import { RaceRequestSchema } from "@crampcast/contract";
 import type { RaceRequest } from "@crampcast/model";
 import type { Explanation } from "@crampcast/model/forecast";
-import { asOwner } from "../store/as-owner.ts";
-import { finishExplanation, readExplanationInput, setExplanationProgress } from "../store/explanations.ts";
+import { finishExplanation, readExplanationInput } from "../store/explanations.ts";
 import type { Store } from "../store/open-store.ts";
+import { answerJob } from "./answer-job.ts";
 import type { ExplainAnswer } from "./explain-worker.ts";
-import { tellProgress } from "./progress.ts";
 import type { Ticket } from "./queue.ts";
-
-const PROGRESS_EVERY_MS = 250;
 
 /** Explains a race in a thread of its own; rejects in plain words where it cannot, and when the signal ends it. */
 export function explainInThread(
@@ -35,32 +32,19 @@ export function explainInThread(
 }
 
 /** Explains a stored forecast and stores the answer; taken up again after a crash, it computes the same. */
-export async function runExplanation(
+export function runExplanation(
   store: Store,
-  { id, ownerId }: Ticket,
+  ticket: Ticket,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<void> {
-  const move = (progressFraction: number) =>
-    asOwner(store, ownerId, async (transaction) => {
-      await setExplanationProgress(transaction, id, progressFraction);
-      await tellProgress(transaction, "explanation", id);
-    });
-  const input = await asOwner(store, ownerId, (transaction) => readExplanationInput(transaction, id));
-  // Removed with its forecast, or finished by a try that died before it could say so.
-  if (input === null || input.isDone) return;
-  await move(0);
-  let lastToldMs = performance.now();
-  let telling = Promise.resolve();
-  const onProgress = (doneFraction: number) => {
-    if (performance.now() - lastToldMs < PROGRESS_EVERY_MS) return;
-    lastToldMs = performance.now();
-    telling = telling.then(() => move(doneFraction));
-  };
-  const request = RaceRequestSchema.parse(JSON.parse(input.requestJson));
-  const explanation = await explainInThread(request, { onProgress, signal });
-  await telling;
-  await asOwner(store, ownerId, async (transaction) => {
-    await finishExplanation(transaction, id, JSON.stringify(explanation));
-    await tellProgress(transaction, "explanation", id);
+  return answerJob(store, ticket, {
+    kind: "explanation",
+    read: async (transaction) => {
+      const input = await readExplanationInput(transaction, ticket.id);
+      return input?.isDone ? null : input;
+    },
+    answer: (input, onProgress) =>
+      explainInThread(RaceRequestSchema.parse(JSON.parse(input.requestJson)), { onProgress, signal }),
+    keep: (transaction, explanation) => finishExplanation(transaction, ticket.id, JSON.stringify(explanation)),
   });
 }

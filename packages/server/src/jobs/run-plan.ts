@@ -3,10 +3,9 @@ import type { RaceRequest } from "@crampcast/model";
 import type { Frontier, PlanWishes } from "@crampcast/model/plan";
 import type { OtherDays } from "@crampcast/model/plan/race-day";
 import { z } from "zod";
-import { asOwner } from "../store/as-owner.ts";
 import type { Store } from "../store/open-store.ts";
-import { failPlan, finishPlan, readStoredPlan, setPlanProgress } from "../store/plans.ts";
-import { tellProgress } from "./progress.ts";
+import { finishPlan, readStoredPlan } from "../store/plans.ts";
+import { answerJob, giveUpAnswer } from "./answer-job.ts";
 import type { Ticket } from "./queue.ts";
 
 /** What a search finds: the frontier, and other days for its recommended plan. */
@@ -29,48 +28,35 @@ export type SearchPlans = (
 
 const OrderSchema = z.object({ request: RaceRequestSchema, wishes: PlanWishesSchema });
 
-const PROGRESS_EVERY_MS = 250;
-
 /** Searches the plans of a stored order and stores the frontier. */
-export async function runPlan(
+export function runPlan(
   store: Store,
-  { id, ownerId }: Ticket,
+  ticket: Ticket,
   { searchPlans, signal }: { readonly searchPlans: SearchPlans; readonly signal: AbortSignal },
 ): Promise<void> {
-  const move = (progressFraction: number) =>
-    asOwner(store, ownerId, async (transaction) => {
-      await setPlanProgress(transaction, id, progressFraction);
-      await tellProgress(transaction, "plan", id);
-    });
-  const stored = await asOwner(store, ownerId, (transaction) => readStoredPlan(transaction, id));
-  // Removed, or finished by a try that died before it could say so.
-  if (stored === null || stored.state === "done") return;
-  await move(0);
-  const { request, wishes } = OrderSchema.parse(JSON.parse(stored.orderJson));
-  // Counted from the order, so that a job taken up again finds the same.
-  const daysAhead = Math.max(0, (request.startEpochMs - stored.createdEpochMs) / 86_400_000);
-  let lastToldMs = performance.now();
-  let telling = Promise.resolve();
-  const onProgress = (doneFraction: number) => {
-    if (performance.now() - lastToldMs < PROGRESS_EVERY_MS) return;
-    lastToldMs = performance.now();
-    telling = telling.then(() => move(doneFraction));
-  };
-  // A race without any plan that keeps the limits is an answer: trying again gives the same one.
-  const answer = await searchPlans(request, wishes, { daysAhead, onProgress, signal }).catch((error: unknown) => {
-    if (error instanceof RangeError) return error;
-    throw error;
-  });
-  await telling;
-  await asOwner(store, ownerId, async (transaction) => {
-    if (answer instanceof RangeError) await failPlan(transaction, id, answer.message);
-    else {
-      const { frontier, otherDays } = answer;
-      await finishPlan(transaction, id, {
-        frontierJson: JSON.stringify(frontier),
-        otherDaysJson: JSON.stringify(otherDays),
+  const { id } = ticket;
+  return answerJob(store, ticket, {
+    kind: "plan",
+    read: async (transaction) => {
+      const stored = await readStoredPlan(transaction, id);
+      return stored?.state === "done" ? null : stored;
+    },
+    answer: (stored, onProgress) => {
+      const { request, wishes } = OrderSchema.parse(JSON.parse(stored.orderJson));
+      // Counted from the order, so that a job taken up again finds the same.
+      const daysAhead = Math.max(0, (request.startEpochMs - stored.createdEpochMs) / 86_400_000);
+      // A race without any plan that keeps the limits is an answer: trying again gives the same one.
+      return searchPlans(request, wishes, { daysAhead, onProgress, signal }).catch((error: unknown) => {
+        if (error instanceof RangeError) return error;
+        throw error;
       });
-    }
-    await tellProgress(transaction, "plan", id);
+    },
+    keep: (transaction, found) =>
+      found instanceof RangeError
+        ? giveUpAnswer(transaction, "plan", { id, error: found.message })
+        : finishPlan(transaction, id, {
+            frontierJson: JSON.stringify(found.frontier),
+            otherDaysJson: JSON.stringify(found.otherDays),
+          }),
   });
 }

@@ -1,6 +1,7 @@
 import { type ExplanationJob, ExplanationSchema } from "@crampcast/contract";
 import type { Selectable } from "kysely";
 import type { OwnedTransaction } from "./as-owner.ts";
+import { answeredJob } from "./job-rows.ts";
 import type { ExplanationsTable } from "./schema.ts";
 
 const jobOf = (row: Selectable<ExplanationsTable>): ExplanationJob => ({
@@ -71,20 +72,6 @@ export async function readExplanationInput(
     : { requestJson: row.requestJson, inputHash: row.inputHash, isDone: row.state === "done" };
 }
 
-/** Sets where the job stands; one that is done or failed is left alone. */
-export async function setExplanationProgress(
-  transaction: OwnedTransaction,
-  id: string,
-  progressFraction: number,
-): Promise<void> {
-  await transaction
-    .updateTable("explanations")
-    .set({ state: "running", progress_fraction: progressFraction })
-    .where("id", "=", id)
-    .where("state", "in", ["queued", "running"])
-    .execute();
-}
-
 /** Stores the answer once. */
 export async function finishExplanation(
   transaction: OwnedTransaction,
@@ -93,16 +80,7 @@ export async function finishExplanation(
 ): Promise<void> {
   await transaction
     .updateTable("explanations")
-    .set({ state: "done", progress_fraction: 1, explanation_json: explanationJson, error: null })
-    .where("id", "=", id)
-    .where("state", "!=", "done")
-    .execute();
-}
-
-export async function failExplanation(transaction: OwnedTransaction, id: string, error: string): Promise<void> {
-  await transaction
-    .updateTable("explanations")
-    .set({ state: "failed", error })
+    .set({ ...answeredJob, explanation_json: explanationJson })
     .where("id", "=", id)
     .where("state", "!=", "done")
     .execute();

@@ -94,35 +94,36 @@ export interface RacesTable {
   created_epoch_ms: MadeOnce<number>;
 }
 
-export interface ForecastsTable {
+/** What every row has that is a job with one answer. */
+interface JobColumns {
   id: string;
   owner_id: string;
-  race_id: string | null;
   state: JobState;
   progress_fraction: Generated<number>;
   model_version: string;
+  error: string | null;
+  created_epoch_ms: MadeOnce<number>;
+}
+
+/** A job about a race, with what makes its answer repeatable. */
+interface RaceJobColumns extends JobColumns {
+  race_id: string | null;
   seed: number;
   input_hash: string;
+}
+
+export interface ForecastsTable extends RaceJobColumns {
   /** Canonical JSON of the whole input, whose SHA-256 is `input_hash`. */
   request_json: string;
   /** The answer's own bytes, so that a replay is compared with what was given out. */
   forecast_json: string | null;
   forecast_hash: string | null;
-  error: string | null;
-  created_epoch_ms: MadeOnce<number>;
 }
 
 /** Why a stored forecast says what it says. */
-export interface ExplanationsTable {
-  id: string;
-  owner_id: string;
+export interface ExplanationsTable extends JobColumns {
   forecast_id: string;
-  state: JobState;
-  progress_fraction: Generated<number>;
-  model_version: string;
   explanation_json: string | null;
-  error: string | null;
-  created_epoch_ms: MadeOnce<number>;
 }
 
 export interface CrampEventsTable {
@@ -153,20 +154,10 @@ export interface ScreeningsTable {
 }
 
 /** Searches for plans, with their frontiers. */
-export interface PlansTable {
-  id: string;
-  owner_id: string;
-  race_id: string | null;
-  state: JobState;
-  progress_fraction: Generated<number>;
-  model_version: string;
-  seed: number;
-  input_hash: string;
+export interface PlansTable extends RaceJobColumns {
   order_json: string;
   frontier_json: string | null;
   other_days_json: string | null;
-  error: string | null;
-  created_epoch_ms: MadeOnce<number>;
 }
 
 /** Weather of a rounded place and a day: holds nothing about a person, so it has no owner. */
