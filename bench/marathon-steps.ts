@@ -21,5 +21,8 @@ export function marathonSteps(hours: number): StepInput[] {
     drinkTemperatureC: 15,
     sodiumIntakeMmol: 10 / 120,
     carbohydrateIntakeG: 30 / 120,
+    offeredDrinkKg: 0,
+    offeredSodiumMmol: 0,
+    offeredCarbohydrateG: 0,
   }));
 }

@@ -31,6 +31,9 @@ const steps: StepInput[] = sports.flatMap((sportIndex, leg) =>
     drinkTemperatureC: 15,
     sodiumIntakeMmol: n % 20 === 10 ? 5 : 0,
     carbohydrateIntakeG: n % 20 === 10 ? 12 : 0,
+    offeredDrinkKg: n % 20 === 15 ? 0.25 : 0,
+    offeredSodiumMmol: n % 20 === 15 ? 5 : 0,
+    offeredCarbohydrateG: n % 20 === 15 ? 12 : 0,
   })),
 );
 

@@ -19,6 +19,8 @@ export interface SteadyEffort {
   readonly drinkKgPerH?: number;
   readonly drinkSodiumMmolPerL?: number;
   readonly drinkCarbohydrateGPerL?: number;
+  /** The drink is at hand and drunk as thirst asks for, instead of drunk whole. */
+  readonly isToThirst?: boolean;
   readonly waterTemperatureC?: number;
   readonly isInWetsuit?: boolean;
 }
@@ -28,6 +30,7 @@ export function steadySteps(effort: SteadyEffort, stepS = 30): StepInput[] {
   const { airTemperatureC, relativeHumidityFraction, windMps = 0, drinkKgPerH = 0 } = effort;
   const vapourPressurePa = vapourPressurePaFromHumidity(airTemperatureC, relativeHumidityFraction);
   const drinkKg = (drinkKgPerH * stepS) / 3600;
+  const [takenKg, offeredKg] = effort.isToThirst ? [0, drinkKg] : [drinkKg, 0];
   const input: StepInput = {
     stepS,
     sportIndex: sportIndexOf[effort.sport],
@@ -43,10 +46,13 @@ export function steadySteps(effort: SteadyEffort, stepS = 30): StepInput[] {
     clothingClo: effort.clothingClo ?? USUAL_KIT_CLO,
     waterTemperatureC: effort.waterTemperatureC ?? 20,
     wetsuitResistance: effort.isInWetsuit ? 0.08 : 0,
-    drinkKg,
+    drinkKg: takenKg,
     drinkTemperatureC: 15,
-    sodiumIntakeMmol: drinkKg * (effort.drinkSodiumMmolPerL ?? 0),
-    carbohydrateIntakeG: drinkKg * (effort.drinkCarbohydrateGPerL ?? 0),
+    sodiumIntakeMmol: takenKg * (effort.drinkSodiumMmolPerL ?? 0),
+    carbohydrateIntakeG: takenKg * (effort.drinkCarbohydrateGPerL ?? 0),
+    offeredDrinkKg: offeredKg,
+    offeredSodiumMmol: offeredKg * (effort.drinkSodiumMmolPerL ?? 0),
+    offeredCarbohydrateG: offeredKg * (effort.drinkCarbohydrateGPerL ?? 0),
   };
   return Array.from({ length: Math.round(effort.durationS / stepS) }, () => input);
 }

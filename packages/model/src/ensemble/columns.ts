@@ -6,7 +6,7 @@ import { type ExtremeName, extremeNames, type OutputName, outputNames } from "./
 /** First word of every stored run: the letters CRMP. */
 const MAGIC = 0x504d5243;
 /** Raised when the layout or the list of outputs changes. */
-const LAYOUT_VERSION = 3;
+const LAYOUT_VERSION = 4;
 const HEADER_WORDS = 10;
 
 /** What simulated members left behind. All columns are views of one buffer: send, store or hash it in one go. */

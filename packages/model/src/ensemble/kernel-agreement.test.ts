@@ -34,6 +34,9 @@ const atRest: StepInput = {
   drinkTemperatureC: 15,
   sodiumIntakeMmol: 0,
   carbohydrateIntakeG: 0,
+  offeredDrinkKg: 0,
+  offeredSodiumMmol: 0,
+  offeredCarbohydrateG: 0,
 };
 
 const run30s = (index: number): StepInput => ({
@@ -71,6 +74,17 @@ const triathlon: StepInput[] = [
   ),
 ];
 
+/** The marathon with cups offered every twenty minutes and a bottle always at hand, drunk to thirst. */
+const toThirst = marathon.map((input, index) => ({
+  ...input,
+  drinkKg: 0,
+  sodiumIntakeMmol: 0,
+  carbohydrateIntakeG: 0,
+  offeredDrinkKg: index % 40 === 10 ? 0.3 : 0.01,
+  offeredSodiumMmol: index % 40 === 10 ? 6 : 0,
+  offeredCarbohydrateG: index % 40 === 10 ? 18 : 0,
+}));
+
 const lastOf = (run: EnsembleRun, name: OutputName): Float32Array =>
   run.columns[name].subarray((run.timesS.length - 1) * run.memberCount);
 
@@ -92,6 +106,7 @@ const tolerances = {
   sweatKg: 1e-3,
   sweatSodiumLossMmol: 5e-2,
   urineKg: 1e-4,
+  drunkKg: 1e-3,
   extracellularContractionFraction: 1e-4,
   stomachKg: 2e-3,
   reserveFraction: 1e-3,
@@ -125,6 +140,7 @@ describe("the compiled kernel", () => {
   it.each([
     ["a hilly marathon", marathon],
     ["a triathlon with odd steps", triathlon],
+    ["a marathon in which one drinks to thirst", toThirst],
   ])("agrees with the readable model on %s: total hazard within 1e-5", (_, steps) => {
     const members = drawn(100);
     const request = { steps, memberFrom: 0, displayEverySteps: 10 };
@@ -142,6 +158,7 @@ describe("the compiled kernel", () => {
       vapourShare: fc.double({ min: 0.2, max: 0.95, noNaN: true }),
       headWindMps: fc.double({ min: -8, max: 8, noNaN: true }),
       drinkKg: fc.constantFrom(0, 0, 0.02, 0.2),
+      offeredDrinkKg: fc.constantFrom(0, 0, 0.02, 0.5),
     });
     const topSpeeds = [4.5, 2, 13, 1.4, 0];
     const toSteps = (legs: readonly (typeof leg extends fc.Arbitrary<infer Leg> ? Leg : never)[]): StepInput[] =>
@@ -161,6 +178,9 @@ describe("the compiled kernel", () => {
           drinkKg: each.drinkKg,
           sodiumIntakeMmol: 20 * each.drinkKg,
           carbohydrateIntakeG: 40 * each.drinkKg,
+          offeredDrinkKg: each.offeredDrinkKg,
+          offeredSodiumMmol: 20 * each.offeredDrinkKg,
+          offeredCarbohydrateG: 40 * each.offeredDrinkKg,
         })),
       );
     fc.assert(

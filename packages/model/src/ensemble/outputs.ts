@@ -25,6 +25,7 @@ export const outputs = {
   skinTemperatureC: (s) => s.skinTemperatureC,
   bodyMassLossFraction: (s) => s.bodyMassLossFraction,
   plasmaSodiumMmolPerL: (s) => s.plasmaSodiumMmolPerL,
+  drunkKg: (s) => s.drunkKg,
   sweatKg: (s) => s.sweatKg,
   sweatSodiumLossMmol: (s) => s.sweatSodiumLossMmol,
   urineKg: (s) => s.urineKg,

@@ -1,7 +1,7 @@
 import type { StepInput } from "../physiology/step-input.ts";
 
 /** Numbers of a packed step. @unit count */
-const FIELDS = 18;
+const FIELDS = 21;
 
 /** Steps as one row of numbers each: a message of them is copied at once, a list of objects field by field. */
 export const packSteps = (steps: readonly StepInput[]): Float64Array => {
@@ -28,6 +28,9 @@ export const packSteps = (steps: readonly StepInput[]): Float64Array => {
         fields.drinkTemperatureC,
         fields.sodiumIntakeMmol,
         fields.carbohydrateIntakeG,
+        fields.offeredDrinkKg,
+        fields.offeredSodiumMmol,
+        fields.offeredCarbohydrateG,
       ],
       FIELDS * index,
     );
@@ -59,6 +62,9 @@ export const unpackSteps = (packed: Float64Array): StepInput[] => {
       drinkTemperatureC: field(15),
       sodiumIntakeMmol: field(16),
       carbohydrateIntakeG: field(17),
+      offeredDrinkKg: field(18),
+      offeredSodiumMmol: field(19),
+      offeredCarbohydrateG: field(20),
     });
   }
   return steps;

@@ -30,6 +30,9 @@ const input: StepInput = {
   drinkTemperatureC: 15,
   sodiumIntakeMmol: 0.08,
   carbohydrateIntakeG: 0.24,
+  offeredDrinkKg: 0,
+  offeredSodiumMmol: 0,
+  offeredCarbohydrateG: 0,
 };
 const request: EnsembleRequest = {
   steps: Array.from({ length: 125 }, () => input),

@@ -28,6 +28,9 @@ export const stepInputBounds = {
   drinkTemperatureC: { min: 0, max: 60 },
   sodiumIntakeMmol: { min: 0, max: 500 },
   carbohydrateIntakeG: { min: 0, max: 300 },
+  offeredDrinkKg: { min: 0, max: 2 },
+  offeredSodiumMmol: { min: 0, max: 500 },
+  offeredCarbohydrateG: { min: 0, max: 300 },
 } as const satisfies Record<keyof StepInput, { min: number; max: number }>;
 
 const likelyCause = (name: string): string => {
@@ -35,7 +38,7 @@ const likelyCause = (name: string): string => {
   if (name === "vapourPressurePa") return " Is it in hPa, or a relative humidity?";
   if (name === "speedMps") return " Is it in km/h?";
   if (name === "gradeRatio") return " Is it in percent?";
-  if (name === "drinkKg") return " Is it in mL?";
+  if (name === "drinkKg" || name === "offeredDrinkKg") return " Is it in mL?";
   return "";
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fixture from "../../fixtures/check-values.json" with { type: "json" };
 import { claims } from "../evidence/index.ts";
 import { airDensityKgPerM3, vapourPressurePaFromHumidity } from "../units/convert.ts";
-import { stepGut } from "./fluids/step-fluids.ts";
+import { stepDrinking, stepGut } from "./fluids/step-fluids.ts";
 import { correctedShapiroSweatGPerM2PerH, gonzalezSweatGPerM2PerH } from "./heat/published-sweat-equations.ts";
 import { stepHeat } from "./heat/step-heat.ts";
 import {
@@ -67,6 +67,9 @@ const running = (changed: Partial<StepInput> = {}): StepInput => ({
   drinkTemperatureC: 20,
   sodiumIntakeMmol: 0,
   carbohydrateIntakeG: 0,
+  offeredDrinkKg: 0,
+  offeredSodiumMmol: 0,
+  offeredCarbohydrateG: 0,
   ...changed,
 });
 
@@ -135,7 +138,9 @@ const drinkEveryQuarterHour = () => {
   const s = startState(p);
   let absorbedKg = 0;
   for (let minute = 0; minute < 120; minute++) {
-    stepGut(running({ stepS: 60, drinkKg: minute % 15 === 0 ? 0.15 : 0 }), p, s);
+    const input = running({ stepS: 60, drinkKg: minute % 15 === 0 ? 0.15 : 0 });
+    stepDrinking(input, p, s);
+    stepGut(input, p, s);
     absorbedKg += s.absorbedKg;
   }
   return { ml_per_h: 500 * absorbedKg, left_ml: 1000 * s.stomachKg };

@@ -47,6 +47,9 @@ export const stepsOfLeg = (leg: Leg, stepS = 30): StepInput[] => {
     drinkTemperatureC: 20,
     sodiumIntakeMmol: drinkKg * (leg.drinkSodiumMmolPerL ?? 0),
     carbohydrateIntakeG: drinkKg * (leg.drinkCarbohydrateGPerL ?? 0),
+    offeredDrinkKg: 0,
+    offeredSodiumMmol: 0,
+    offeredCarbohydrateG: 0,
   }));
 };
 

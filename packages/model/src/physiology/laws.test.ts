@@ -71,6 +71,9 @@ const stepsOf = (outing: Outing, stepS = 30): StepInput[] => {
     drinkTemperatureC: 18,
     sodiumIntakeMmol: drinkKg * outing.drinkSodiumMmolPerL,
     carbohydrateIntakeG: drinkKg * 60,
+    offeredDrinkKg: 0,
+    offeredSodiumMmol: 0,
+    offeredCarbohydrateG: 0,
   };
   return Array.from({ length: Math.max(1, Math.round((60 * minutes) / stepS)) }, () => input);
 };
@@ -416,6 +419,9 @@ describe("Nothing leaves the numbers", () => {
       drinkTemperatureC: boundsOf(stepInputBounds.drinkTemperatureC),
       sodiumIntakeMmol: boundsOf(stepInputBounds.sodiumIntakeMmol),
       carbohydrateIntakeG: boundsOf(stepInputBounds.carbohydrateIntakeG),
+      offeredDrinkKg: boundsOf(stepInputBounds.offeredDrinkKg),
+      offeredSodiumMmol: boundsOf(stepInputBounds.offeredSodiumMmol),
+      offeredCarbohydrateG: boundsOf(stepInputBounds.offeredCarbohydrateG),
     }),
     { minLength: 1, maxLength: 40 },
   );
@@ -499,6 +505,9 @@ describe("Nothing leaves the numbers", () => {
         drinkKg: 0,
         sodiumIntakeMmol: 0,
         carbohydrateIntakeG: 0,
+        offeredDrinkKg: 0,
+        offeredSodiumMmol: 0,
+        offeredCarbohydrateG: 0,
         sportIndex: sportIndexOf.resting,
         speedMps: 0,
       })),

@@ -607,6 +607,36 @@ export const parameters = {
     assumption:
       "none: excitability rises in proportion to fatigue that does not pass within minutes; 1 would let a fresh muscle cramp as readily as its load alone says",
   },
+  // Thirst; read only where drink is offered and not prescribed.
+  thirstThresholdShiftMosmPerKg: {
+    prior: logNormal(1.5, 0.7),
+    min: 0,
+    max: 10,
+    meaning: "osmolality above that of the start from which one drinks",
+    assumption:
+      "half a percent: thirst begins within the normal range (Hughes 2018), but at the start line everybody has drunk what he wanted",
+  },
+  thirstResponseRatio: {
+    prior: logNormal(1, 0.3),
+    min: 0.2,
+    max: 3,
+    meaning: "drunk over what would bring the blood back to the threshold",
+    source: "nose1988",
+  },
+  contractionThirstMosmPerKg: {
+    prior: fixed(5),
+    min: 0,
+    max: 20,
+    meaning: "osmolality that 10 % contraction counts for in thirst",
+    assumption: "that volume counts is known (Engell 1987); how much is taken from vasopressin, 2 pg/mL over 0.38",
+  },
+  comfortableStomachKg: {
+    prior: fixed(0.5),
+    min: 0.1,
+    max: 1.5,
+    meaning: "water in the stomach at which drinking stops",
+    assumption: "below the 0.6 L from which a full stomach is noted",
+  },
 } as const satisfies Record<string, ScalarParameter>;
 
 /** Numbers of each muscle group: gastrocnemius, soleus, hamstrings, rectus femoris, vasti, gluteus, adductors, foot. */

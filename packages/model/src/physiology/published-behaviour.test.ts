@@ -32,6 +32,9 @@ const hotMarathon: StepInput = {
   drinkTemperatureC: 15,
   sodiumIntakeMmol: 0,
   carbohydrateIntakeG: 0,
+  offeredDrinkKg: 0,
+  offeredSodiumMmol: 0,
+  offeredCarbohydrateG: 0,
 };
 const drinking = (x: StepInput, kgPerH: number, sodiumMmolPerL: number): StepInput => {
   const drinkKg = (kgPerH * x.stepS) / 3600;

@@ -37,6 +37,7 @@ export const stateVariables = {
   osmolalityMosmPerKg: { start: 290, min: 200, max: 400, meaning: "osmolality of the body water" },
   extracellularContractionFraction: { start: 0, ...share, meaning: "lost share of the water outside cells" },
   plasmaShiftFraction: { start: 0, min: 0, max: 0.5, meaning: "plasma pressed out of the vessels by work" },
+  drunkKg: { start: 0, ...atLeastZero, meaning: "drink since the start" },
   sweatKg: { start: 0, ...atLeastZero, meaning: "sweat since the start" },
   urineKg: { start: 0, ...atLeastZero, meaning: "urine since the start" },
   sweatSodiumLossMmol: { start: 0, ...atLeastZero, meaning: "sodium lost with sweat" },
@@ -51,6 +52,10 @@ export const stateVariables = {
   lowestPlasmaSodiumMmolPerL: { start: 140, ...any, meaning: "lowest plasma sodium so far" },
   lowestReserveFraction: { start: 1, ...any, meaning: "lowest reserve so far" },
   // Passing values.
+  thirstMosmPerKg: { start: 0, ...atLeastZero, meaning: "thirst, as osmolality above its threshold", isPassing: true },
+  drinkStepKg: { start: 0, ...atLeastZero, meaning: "drink of this step", isPassing: true },
+  drinkStepSodiumMmol: { start: 0, ...atLeastZero, meaning: "sodium taken in this step", isPassing: true },
+  drinkStepCarbohydrateG: { start: 0, ...atLeastZero, meaning: "carbohydrate taken in this step, g", isPassing: true },
   metabolicPowerW: { start: 0, ...atLeastZero, meaning: "energy turnover", isPassing: true },
   externalWorkW: { start: 0, ...any, meaning: "work done on the world", isPassing: true },
   relativeLoadRatio: { start: 0, ...atLeastZero, meaning: "load over critical speed or power", isPassing: true },

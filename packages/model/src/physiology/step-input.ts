@@ -27,11 +27,18 @@ export interface StepInput {
   waterTemperatureC: number;
   /** Share of the skin under a wetsuit, as its thermal resistance, m²K/W (0 without). @unit m²K/W */
   wetsuitResistance: number;
-  /** Drink taken during this step (1 kg = 1 L). */
+  /** Drink taken during this step, thirsty or not (1 kg = 1 L). */
   drinkKg: number;
+  /** Of what is taken and of what is offered. */
   drinkTemperatureC: number;
   /** Sodium taken during this step, dissolved or as capsules. */
   sodiumIntakeMmol: number;
   /** Carbohydrate taken during this step. @unit g */
   carbohydrateIntakeG: number;
+  /** Further drink at hand in this step, of which as much is drunk as thirst asks for (1 kg = 1 L). */
+  offeredDrinkKg: number;
+  /** Sodium in all of that drink. */
+  offeredSodiumMmol: number;
+  /** Carbohydrate in all of that drink. @unit g */
+  offeredCarbohydrateG: number;
 }

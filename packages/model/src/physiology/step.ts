@@ -1,4 +1,4 @@
-import { stepBalance, stepGut, stepKidney } from "./fluids/step-fluids.ts";
+import { stepBalance, stepDrinking, stepGut, stepKidney } from "./fluids/step-fluids.ts";
 import { stepHazard } from "./hazard/step-hazard.ts";
 import { stepDrinkCooling, stepHeat } from "./heat/step-heat.ts";
 import { stepMetabolism } from "./metabolism/step-metabolism.ts";
@@ -18,6 +18,8 @@ import { stepSweat } from "./sweat/step-sweat.ts";
 export function step(x: StepInput, p: Parameters, s: State): void {
   // Energy first: heat, load and mass loss all rest on it.
   stepMetabolism(x, p, s);
+  // What is drunk is known first: it cools before it is absorbed.
+  stepDrinking(x, p, s);
   // Heat before fluids: this step's sweat is water lost in this step. Dehydration acts back one step later.
   stepDrinkCooling(x, p, s);
   stepHeat(x, p, s);

@@ -1,4 +1,5 @@
 import type { AidStation } from "../course/course.ts";
+import type { StepInput } from "../physiology/step-input.ts";
 import { type Bound, boundProblem, type FieldProblem } from "../units/field-problem.ts";
 import type { IntakePlan, PlannedServing } from "./race-request.ts";
 
@@ -65,50 +66,86 @@ export function intakeProblem(plan: IntakePlan, field: string): FieldProblem | n
   );
 }
 
-/** What is taken between two instants and two places of a leg. */
-export interface Taken {
+/** Drink with what is in it, or what is eaten. */
+interface Taken {
   readonly drinkKg: number;
   readonly sodiumMmol: number;
   /** @unit g */
   readonly carbohydrateG: number;
-  /** Of the drink, mixed where several are taken. */
-  readonly drinkTemperatureC: number;
+}
+
+/** What the plan says of one step, in the fields of the step. */
+type StepIntake = Pick<
+  StepInput,
+  | "drinkKg"
+  | "drinkTemperatureC"
+  | "sodiumIntakeMmol"
+  | "carbohydrateIntakeG"
+  | "offeredDrinkKg"
+  | "offeredSodiumMmol"
+  | "offeredCarbohydrateG"
+>;
+
+const nothing: Taken = { drinkKg: 0, sodiumMmol: 0, carbohydrateG: 0 };
+
+/** A step of a leg on which nothing can be drunk or eaten. */
+export const noIntake = (plan: IntakePlan): StepIntake =>
+  stepIntake(plan, { drink: nothing, solid: nothing, drinkTemperatureC: plan.drinkTemperatureC });
+
+/** Drinks and what is swallowed besides, as the step knows them: drinks to thirst are offered, all others taken. */
+function stepIntake(
+  plan: IntakePlan,
+  { drink, solid, drinkTemperatureC }: { drink: Taken; solid: Taken; drinkTemperatureC: number },
+): StepIntake {
+  const [taken, offered] = plan.isToThirst === true ? [nothing, drink] : [drink, nothing];
+  return {
+    drinkKg: taken.drinkKg,
+    drinkTemperatureC,
+    sodiumIntakeMmol: taken.sodiumMmol + solid.sodiumMmol,
+    carbohydrateIntakeG: taken.carbohydrateG + solid.carbohydrateG,
+    offeredDrinkKg: offered.drinkKg,
+    offeredSodiumMmol: offered.sodiumMmol,
+    offeredCarbohydrateG: offered.carbohydrateG,
+  };
 }
 
 type Stretch = { readonly fromS: number; readonly toS: number; readonly fromM: number; readonly toM: number };
 
-/** Servings of one step and the food eaten in it. */
-function servedIn(plan: IntakePlan, servings: readonly PlannedServing[], step: Stretch): Taken {
+/** Food eaten in a step, and nothing else. */
+function eatenIn(plan: IntakePlan, step: Stretch): { sodiumMmol: number; carbohydrateG: number } {
   const hours = (step.toS - step.fromS) / 3600;
-  const isFirst = step.fromS === 0;
-  let drinkKg = 0;
-  let warmth = 0;
-  let sodiumMmol = hours * (plan.foodSodiumMmolPerH ?? 0);
-  let carbohydrateG = hours * (plan.foodCarbohydrateGPerH ?? 0);
-  for (const { distanceM, count, unitKg, unitSodiumMmol, drink } of servings) {
-    const isHere = (distanceM > step.fromM || (isFirst && distanceM === step.fromM)) && distanceM <= step.toM;
-    if (!isHere) continue;
-    sodiumMmol += count * unitSodiumMmol;
-    if (drink === null) continue;
-    const kg = count * unitKg;
-    drinkKg += kg;
-    warmth += kg * drink.temperatureC;
-    sodiumMmol += kg * drink.sodiumMmolPerL;
-    carbohydrateG += kg * drink.carbohydrateGPerL;
-  }
   return {
-    drinkKg,
-    sodiumMmol,
-    carbohydrateG,
-    drinkTemperatureC: drinkKg > 0 ? warmth / drinkKg : plan.drinkTemperatureC,
+    sodiumMmol: hours * (plan.foodSodiumMmolPerH ?? 0),
+    carbohydrateG: hours * (plan.foodCarbohydrateGPerH ?? 0),
   };
 }
 
+/** Servings of one step and the food eaten in it. */
+function servedIn(plan: IntakePlan, servings: readonly PlannedServing[], step: Stretch): StepIntake {
+  const isFirst = step.fromS === 0;
+  const drink = { ...nothing };
+  const solid = { ...nothing, ...eatenIn(plan, step) };
+  let warmth = 0;
+  for (const { distanceM, count, unitKg, unitSodiumMmol, drink: what } of servings) {
+    const isHere = (distanceM > step.fromM || (isFirst && distanceM === step.fromM)) && distanceM <= step.toM;
+    if (!isHere) continue;
+    solid.sodiumMmol += count * unitSodiumMmol;
+    if (what === null) continue;
+    const kg = count * unitKg;
+    drink.drinkKg += kg;
+    warmth += kg * what.temperatureC;
+    drink.sodiumMmol += kg * what.sodiumMmolPerL;
+    drink.carbohydrateG += kg * what.carbohydrateGPerL;
+  }
+  const drinkTemperatureC = drink.drinkKg > 0 ? warmth / drink.drinkKg : plan.drinkTemperatureC;
+  return stepIntake(plan, { drink, solid, drinkTemperatureC });
+}
+
 /**
- * Drink, sodium and carbohydrate of one step. Portions at stations, servings and capsules fall whole into the step that
- * passes them, so that the sum over the leg does not depend on the step length.
+ * Drink, sodium and carbohydrate of one step, taken or offered. Portions at stations, servings and capsules fall whole into the
+ * step that passes them, so that the sum over the leg does not depend on the step length.
  */
-export function intakeOf(plan: IntakePlan, stations: readonly AidStation[], step: Stretch): Taken {
+export function intakeOf(plan: IntakePlan, stations: readonly AidStation[], step: Stretch): StepIntake {
   if (plan.servings) return servedIn(plan, plan.servings, step);
   let drinkKg = 0;
   if (plan.pattern === "continuous") drinkKg = (plan.drinkKgPerH * (step.toS - step.fromS)) / 3600;
@@ -117,14 +154,17 @@ export function intakeOf(plan: IntakePlan, stations: readonly AidStation[], step
       if (station.distanceM > step.fromM && station.distanceM <= step.toM) drinkKg += plan.drinkPerStationKg;
     }
   }
-  const hours = (step.toS - step.fromS) / 3600;
-  let sodiumMmol = drinkKg * plan.drinkSodiumMmolPerL + hours * (plan.foodSodiumMmolPerH ?? 0);
+  const solid = { ...nothing, ...eatenIn(plan, step) };
   if (plan.capsules !== null) {
     const { everyS, sodiumMmol: each } = plan.capsules;
-    sodiumMmol += (Math.floor(step.toS / everyS) - Math.floor(step.fromS / everyS)) * each;
+    solid.sodiumMmol += (Math.floor(step.toS / everyS) - Math.floor(step.fromS / everyS)) * each;
   }
-  const carbohydrateG = drinkKg * plan.drinkCarbohydrateGPerL + hours * (plan.foodCarbohydrateGPerH ?? 0);
-  return { drinkKg, sodiumMmol, carbohydrateG, drinkTemperatureC: plan.drinkTemperatureC };
+  const drink = {
+    drinkKg,
+    sodiumMmol: drinkKg * plan.drinkSodiumMmolPerL,
+    carbohydrateG: drinkKg * plan.drinkCarbohydrateGPerL,
+  };
+  return stepIntake(plan, { drink, solid, drinkTemperatureC: plan.drinkTemperatureC });
 }
 
 /** A plan place by place as one by the hour: the same drink and capsules in all, evenly over the leg. */

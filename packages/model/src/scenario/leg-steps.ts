@@ -1,7 +1,7 @@
 import { type StepInput, sportIndexOf } from "../physiology/step-input.ts";
 import type { Conditions, PlaceOnWay } from "../weather/conditions-at.ts";
 import { windAlongHeading } from "../weather/wind.ts";
-import { intakeOf } from "./intake.ts";
+import { intakeOf, noIntake } from "./intake.ts";
 import type { PacedSegment } from "./pacing.ts";
 import type { RaceLeg } from "./race-request.ts";
 
@@ -136,7 +136,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
       stretch.hasHeading && !isStill ? ((Math.atan2(stretch.eastM, stretch.northM) * 180) / Math.PI + 360) % 360 : null;
     const wind = windAlongHeading({ ...air, headingDeg });
     const taken = isSwim
-      ? { drinkKg: 0, sodiumMmol: 0, carbohydrateG: 0, drinkTemperatureC: leg.intake.drinkTemperatureC }
+      ? noIntake(leg.intake)
       : intakeOf(leg.intake, leg.course.aidStations, { fromS, toS, fromM: fromM + firstM, toM: toM + firstM });
     steps.push({
       input: {
@@ -154,10 +154,7 @@ export function legSteps(paced: PacedLeg, weatherAt: WeatherAt): LegStep[] {
         clothingClo: paced.clothingClo,
         waterTemperatureC: leg.waterTemperatureC ?? DRY_LEG_WATER_C,
         wetsuitResistance: isSwim && leg.hasWetsuit ? WETSUIT_M2K_PER_W : 0,
-        drinkKg: taken.drinkKg,
-        drinkTemperatureC: taken.drinkTemperatureC,
-        sodiumIntakeMmol: taken.sodiumMmol,
-        carbohydrateIntakeG: taken.carbohydrateG,
+        ...taken,
       },
       endS: toS,
       endM: toM,

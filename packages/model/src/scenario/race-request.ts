@@ -74,6 +74,11 @@ export interface IntakePlan {
   readonly foodSodiumMmolPerH?: number | null | undefined;
   /** Carbohydrate eaten, besides that in the drink; absent: none. @unit g/h */
   readonly foodCarbohydrateGPerH?: number | null | undefined;
+  /**
+   * The drinks are at hand and of each as much is drunk as thirst asks for; the amounts above are then the most that there is.
+   * Capsules and food are taken as planned. Absent or null: the amounts are drunk whole.
+   */
+  readonly isToThirst?: boolean | null | undefined;
   /** Place by place; when given, these and no other drinks and capsules are taken. Absent or null: by the pattern above. */
   readonly servings?: readonly PlannedServing[] | null | undefined;
 }

@@ -51,8 +51,12 @@ export interface Scenario {
   readonly meanRelativeHumidityFraction: number;
   /** Seconds of the race before the first or more than an hour after the last hour of weather. */
   readonly weatherMissingS: number;
+  /** Drunk as planned. */
   readonly drinkKg: number;
+  /** Taken as planned. */
   readonly sodiumIntakeMmol: number;
+  /** At hand besides, to be drunk as thirst asks for. */
+  readonly offeredDrinkKg: number;
   /** What had to be assumed, in plain words. */
   readonly notes: readonly string[];
 }
@@ -229,6 +233,7 @@ export function raceScenario(
       }),
       drinkKg: total((each) => each.drinkKg),
       sodiumIntakeMmol: total((each) => each.sodiumIntakeMmol),
+      offeredDrinkKg: total((each) => each.offeredDrinkKg),
       notes,
     },
   };

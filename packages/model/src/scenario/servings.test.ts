@@ -34,7 +34,7 @@ const plan: IntakePlan = {
 
 /** What a leg of 10 km in an hour takes, in so many steps. */
 function takenIn(stepCount: number) {
-  const sum = { drinkKg: 0, sodiumMmol: 0, carbohydrateG: 0 };
+  const sum = { drinkKg: 0, sodiumIntakeMmol: 0, carbohydrateIntakeG: 0 };
   for (let step = 0; step < stepCount; step++) {
     const taken = intakeOf(plan, [{ distanceM: 4000, name: null }], {
       fromS: (3600 * step) / stepCount,
@@ -43,8 +43,8 @@ function takenIn(stepCount: number) {
       toM: (10_000 * (step + 1)) / stepCount,
     });
     sum.drinkKg += taken.drinkKg;
-    sum.sodiumMmol += taken.sodiumMmol;
-    sum.carbohydrateG += taken.carbohydrateG;
+    sum.sodiumIntakeMmol += taken.sodiumIntakeMmol;
+    sum.carbohydrateIntakeG += taken.carbohydrateIntakeG;
   }
   return sum;
 }
@@ -53,8 +53,8 @@ test("servings are taken whole, the one at the start too, and what stands by the
   for (const stepCount of [1, 7, 72, 120, 400]) {
     const taken = takenIn(stepCount);
     expect(taken.drinkKg).toBeCloseTo(4 * 0.3, 9);
-    expect(taken.sodiumMmol).toBeCloseTo(3 * 0.3 * 20 + 10 + 6, 9);
-    expect(taken.carbohydrateG).toBeCloseTo(3 * 0.3 * 60, 9);
+    expect(taken.sodiumIntakeMmol).toBeCloseTo(3 * 0.3 * 20 + 10 + 6, 9);
+    expect(taken.carbohydrateIntakeG).toBeCloseTo(3 * 0.3 * 60, 9);
   }
 });
 
@@ -68,5 +68,23 @@ test("by the hour a plan of servings drinks and swallows as much in all", () => 
   expect(hourly.servings).toBeNull();
   expect(hourly.drinkKgPerH).toBeCloseTo(1.2, 9);
   const taken = intakeOf(hourly, [], { fromS: 0, toS: 3600, fromM: 0, toM: 10_000 });
-  expect(taken.sodiumMmol).toBeCloseTo(1.2 * 50 + 10 + 6, 9);
+  expect(taken.sodiumIntakeMmol).toBeCloseTo(1.2 * 50 + 10 + 6, 9);
+});
+
+test("to thirst, every drink is offered with all that is in it; capsules and food are taken as planned", () => {
+  const step = { fromS: 0, toS: 3600, fromM: 0, toM: 10_000 };
+  for (const fixed of [plan, { ...plan, servings: null }]) {
+    const planned = intakeOf(fixed, [], step);
+    const toThirst = intakeOf({ ...fixed, isToThirst: true }, [], step);
+    expect(toThirst.drinkKg).toBe(0);
+    expect(toThirst.carbohydrateIntakeG).toBe(0);
+    expect(toThirst.offeredDrinkKg).toBeCloseTo(planned.drinkKg, 9);
+    expect(toThirst.offeredCarbohydrateG).toBeCloseTo(planned.carbohydrateIntakeG, 9);
+    expect(toThirst.offeredSodiumMmol + toThirst.sodiumIntakeMmol).toBeCloseTo(planned.sodiumIntakeMmol, 9);
+    expect(planned.offeredDrinkKg + planned.offeredSodiumMmol + planned.offeredCarbohydrateG).toBe(0);
+    expect(toThirst.drinkTemperatureC).toBe(planned.drinkTemperatureC);
+  }
+  // 240 mmol of capsules in the hour by the pattern, one of 10 by place; 6 eaten.
+  expect(intakeOf({ ...plan, isToThirst: true }, [], step).sodiumIntakeMmol).toBeCloseTo(16, 9);
+  expect(intakeOf({ ...plan, servings: null, isToThirst: true }, [], step).sodiumIntakeMmol).toBeCloseTo(246, 9);
 });

@@ -16,6 +16,17 @@ const causes = [
     field: "intake.drinkCarbohydrateGPerL",
     words: "carbohydrate within one minute, in g",
   },
+  { name: "offeredDrinkKg", field: "intake.drinkPerStationKg", words: "drink offered within one minute, in kg" },
+  {
+    name: "offeredSodiumMmol",
+    field: "intake.drinkSodiumMmolPerL",
+    words: "sodium offered within one minute, in mmol",
+  },
+  {
+    name: "offeredCarbohydrateG",
+    field: "intake.drinkCarbohydrateGPerL",
+    words: "carbohydrate offered within one minute, in g",
+  },
 ] as const;
 
 /** First input of a leg's steps outside the bounds of the physiology, as a problem of the request; or null. */

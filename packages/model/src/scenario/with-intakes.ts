@@ -1,13 +1,6 @@
-import { intakeOf, type Taken } from "./intake.ts";
+import { intakeOf, noIntake } from "./intake.ts";
 import type { RaceLeg } from "./race-request.ts";
 import type { Scenario } from "./race-scenario.ts";
-
-const nothing = (leg: RaceLeg): Taken => ({
-  drinkKg: 0,
-  sodiumMmol: 0,
-  carbohydrateG: 0,
-  drinkTemperatureC: leg.intake.drinkTemperatureC,
-});
 
 /**
  * The scenario of the same race with what `legs` drink and eat instead: pace, weather and way stay, so that many intake
@@ -29,7 +22,7 @@ export function withIntakes(scenario: Scenario, legs: readonly RaceLeg[]): Scena
     const offsetM = (leg.course.points[0]?.distanceM ?? 0) - place.startM;
     const taken =
       leg.sport === "swimming"
-        ? nothing(leg)
+        ? noIntake(leg.intake)
         : intakeOf(leg.intake, leg.course.aidStations, {
             fromS: fromS - place.startS,
             toS: toS - place.startS,
@@ -38,18 +31,13 @@ export function withIntakes(scenario: Scenario, legs: readonly RaceLeg[]): Scena
           });
     fromS = toS;
     fromM = toM;
-    return {
-      ...step,
-      drinkKg: taken.drinkKg,
-      drinkTemperatureC: taken.drinkTemperatureC,
-      sodiumIntakeMmol: taken.sodiumMmol,
-      carbohydrateIntakeG: taken.carbohydrateG,
-    };
+    return { ...step, ...taken };
   });
   return {
     ...scenario,
     steps,
     drinkKg: steps.reduce((sum, each) => sum + each.drinkKg, 0),
     sodiumIntakeMmol: steps.reduce((sum, each) => sum + each.sodiumIntakeMmol, 0),
+    offeredDrinkKg: steps.reduce((sum, each) => sum + each.offeredDrinkKg, 0),
   };
 }

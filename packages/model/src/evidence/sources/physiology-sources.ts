@@ -206,6 +206,48 @@ export const physiologySources = {
     withoutIdentifier: "textbook",
     design: "laboratory",
   },
+  hughes2018: {
+    title: "Hughes, Mythen and Montgomery 2018: osmolality from which thirst rises, a systematic review",
+    doi: "10.1186/s13741-017-0081-4",
+    design: "systematic review of 12 trials",
+    participantCount: 167,
+  },
+  thompson1986: {
+    title: "Thompson 1986: osmotic thresholds of thirst and of vasopressin",
+    doi: "10.1042/cs0710651",
+    design: "laboratory, infusion of strong saline",
+    participantCount: 10,
+  },
+  engell1987: {
+    title: "Engell 1987: thirst and drinking after graded dehydration",
+    doi: "10.1016/0031-9384(87)90212-5",
+    design: "crossover, laboratory",
+    participantCount: 7,
+  },
+  nose1988: {
+    title: "Nose, Mack, Shi and Nadel 1988: osmolality and plasma volume while people drink themselves back",
+    doi: "10.1152/jappl.1988.65.1.325",
+    design: "crossover, laboratory",
+    participantCount: 6,
+  },
+  figaroMack1997: {
+    title: "Figaro and Mack 1997: swallowing quenches thirst before water is absorbed",
+    doi: "10.1152/ajpregu.1997.272.6.R1740",
+    design: "crossover, laboratory",
+    participantCount: 6,
+  },
+  nolte2010: {
+    title: "Nolte, Noakes and van Vuuren 2010: drinking freely on a four-hour march",
+    doi: "10.1249/MSS.0b013e3181d6f9d0",
+    design: "field study",
+    participantCount: 15,
+  },
+  passe2007: {
+    title: "Passe 2007: runners who drink freely from stations replace a third of their sweat",
+    doi: "10.1123/ijsnem.17.3.284",
+    design: "field study",
+    participantCount: 18,
+  },
   // Muscle
   freyLaw2012: {
     title: "Frey-Law 2012: three-compartment fatigue of sustained holds",

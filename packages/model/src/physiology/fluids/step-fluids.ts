@@ -5,13 +5,33 @@ import type { State } from "../state.ts";
 import type { StepInput } from "../step-input.ts";
 import { urineFlowKgPerMin } from "./kidney.ts";
 import { plasmaSodiumChangeMmolPerL, saltChangeFraction, spaceChangeFraction } from "./plasma-sodium.ts";
+import { thirstMosmPerKg, wantedDrinkKg } from "./thirst.ts";
+
+/**
+ * What is drunk in the step: what is taken anyway, and of what is offered the share that thirst asks for. Thirst answers to
+ * the blood of the step before. @source hughes2018 engell1987 nose1988 figaroMack1997
+ */
+export function stepDrinking(x: StepInput, p: Parameters, s: State): void {
+  s.thirstMosmPerKg = thirstMosmPerKg(
+    s.osmolalityMosmPerKg - p.osmolalityStartMosmPerKg,
+    p.thirstThresholdShiftMosmPerKg,
+    10 * p.contractionThirstMosmPerKg * s.extracellularContractionFraction,
+  );
+  const quenchingKg = (p.thirstResponseRatio * p.bodyWaterKg * s.thirstMosmPerKg) / p.osmolalityStartMosmPerKg;
+  const wantedKg = wantedDrinkKg(quenchingKg, s.stomachKg, p.comfortableStomachKg);
+  const share = Math.min(1, wantedKg / Math.max(x.offeredDrinkKg, 1e-9));
+  s.drinkStepKg = x.drinkKg + share * x.offeredDrinkKg;
+  s.drinkStepSodiumMmol = x.sodiumIntakeMmol + share * x.offeredSodiumMmol;
+  s.drinkStepCarbohydrateG = x.carbohydrateIntakeG + share * x.offeredCarbohydrateG;
+  s.drunkKg = s.drunkKg + s.drinkStepKg;
+}
 
 /** Stomach: the drink mixes in, then empties exponentially. @source duchman1997 */
 export function stepGut(x: StepInput, p: Parameters, s: State): void {
   const minutes = x.stepS / 60;
-  const waterKg = s.stomachKg + x.drinkKg;
-  const sodiumMmol = s.stomachSodiumMmol + x.sodiumIntakeMmol;
-  const carbohydrateG = s.stomachCarbohydrateG + x.carbohydrateIntakeG;
+  const waterKg = s.stomachKg + s.drinkStepKg;
+  const sodiumMmol = s.stomachSodiumMmol + s.drinkStepSodiumMmol;
+  const carbohydrateG = s.stomachCarbohydrateG + s.drinkStepCarbohydrateG;
 
   const hard = rampFraction(s.relativeLoadRatio, p.hardEffortLoadRatio - 0.02, p.hardEffortLoadRatio + 0.02);
   const dry = rampFraction(-s.bodyWaterChangeKg / p.massKg, 0.0275, 0.0325);
@@ -64,7 +84,7 @@ export function stepBalance(x: StepInput, p: Parameters, s: State): void {
   s.sweatSodiumLossMmol = s.sweatSodiumLossMmol + sweatSodiumMmol;
   // Breath water and water made by burning cancel; what is left is the mass of the fuel.
   const fuelKg = (p.substrateLossGPerKcal * s.metabolicPowerW * x.stepS) / (1000 * KILOCALORIE_J);
-  s.bodyMassLossKg = s.bodyMassLossKg + sweatKg + urineKg + fuelKg - x.drinkKg;
+  s.bodyMassLossKg = s.bodyMassLossKg + sweatKg + urineKg + fuelKg - s.drinkStepKg;
   s.bodyMassLossFraction = s.bodyMassLossKg / p.massKg;
   s.largestMassGainKg = Math.max(s.largestMassGainKg, -s.bodyMassLossKg);
 

@@ -8,7 +8,7 @@ import { predictedWettednessFraction } from "./evaporation.ts";
 
 /** Drink cools the whole body at once; the sweat drive pays it back within twenty minutes. @source jayMorris2018 */
 export function stepDrinkCooling(x: StepInput, p: Parameters, s: State): void {
-  const coldJ = p.drinkCoolingRatio * x.drinkKg * 4180 * (s.coreTemperatureC - x.drinkTemperatureC);
+  const coldJ = p.drinkCoolingRatio * s.drinkStepKg * 4180 * (s.coreTemperatureC - x.drinkTemperatureC);
   const cooledK = coldJ / (BODY_SPECIFIC_HEAT * p.massKg);
   s.coreTemperatureC = s.coreTemperatureC - cooledK;
   s.skinTemperatureC = s.skinTemperatureC - cooledK;
