@@ -23,9 +23,9 @@ it("Node computes the bits that are written down", () => {
 });
 
 const otherNodes = (process.env.CRAMPCAST_NODES ?? "/usr/bin/node:/usr/local/bin/node").split(":").filter(existsSync);
-if (otherNodes.length === 0) console.log("kernel bits on other Nodes: skipped, none found (set CRAMPCAST_NODES)");
 
-it.runIf(otherNodes.length > 0)("other versions of Node compute the same bits", () => {
+it("other versions of Node compute the same bits", (context) => {
+  context.skip(otherNodes.length === 0, "no other Node was found (set CRAMPCAST_NODES)");
   const folder = mkdtempSync(join(tmpdir(), "crampcast-bits-"));
   try {
     // As plain JavaScript, because older versions do not read TypeScript.
@@ -87,10 +87,9 @@ async function servePage() {
 }
 
 const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(browserPath);
-if (!hasBrowser) console.log(`kernel bits in Chromium: skipped, no browser at ${browserPath} (set CHROMIUM_PATH)`);
 
-it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without unsafe-eval", async () => {
+it("Chromium computes the same bits, under a policy without unsafe-eval", async (context) => {
+  context.skip(!existsSync(browserPath), `there is no browser at ${browserPath} (set CHROMIUM_PATH)`);
   const server = await servePage();
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
   try {
@@ -106,30 +105,26 @@ it.runIf(hasBrowser)("Chromium computes the same bits, under a policy without un
 });
 
 const firefoxPath = ["/usr/bin/firefox-esr", "/usr/bin/firefox", process.env.FIREFOX_PATH ?? ""].find(existsSync);
-if (!firefoxPath) console.log("kernel bits in Firefox: skipped, no Firefox found (set FIREFOX_PATH)");
 
-it.runIf(firefoxPath)(
-  "Firefox, another engine altogether, computes the same bits",
-  async () => {
-    const server = await servePage();
-    const profile = mkdtempSync(join(tmpdir(), "crampcast-firefox-"));
-    // A group of its own, so that the processes it starts end with it.
-    const firefox = spawn(firefoxPath ?? "", ["--headless", "--no-remote", "--profile", profile, server.address], {
-      stdio: "ignore",
-      detached: true,
-      env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
-    });
-    const ended = new Promise((resolve) => firefox.once("exit", resolve));
-    try {
-      const [bits, ...agent] = (await server.heard).split(" ");
-      console.log(`kernel bits in ${agent.at(-1)}: ${bits}`);
-      expect(bits, agent.join(" ")).toBe(committed);
-    } finally {
-      if (firefox.pid !== undefined && firefox.exitCode === null) process.kill(-firefox.pid, "SIGKILL");
-      await ended;
-      server.stop();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  },
-  120_000,
-);
+it("Firefox, another engine altogether, computes the same bits", async (context) => {
+  const path = firefoxPath ?? context.skip("no Firefox was found (set FIREFOX_PATH)");
+  const server = await servePage();
+  const profile = mkdtempSync(join(tmpdir(), "crampcast-firefox-"));
+  // A group of its own, so that the processes it starts end with it.
+  const firefox = spawn(path, ["--headless", "--no-remote", "--profile", profile, server.address], {
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
+  });
+  const ended = new Promise((resolve) => firefox.once("exit", resolve));
+  try {
+    const [bits, ...agent] = (await server.heard).split(" ");
+    console.log(`kernel bits in ${agent.at(-1)}: ${bits}`);
+    expect(bits, agent.join(" ")).toBe(committed);
+  } finally {
+    if (firefox.pid !== undefined && firefox.exitCode === null) process.kill(-firefox.pid, "SIGKILL");
+    await ended;
+    server.stop();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}, 120_000);

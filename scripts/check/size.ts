@@ -19,8 +19,11 @@ export function sizeComplaints(root: string): string[] {
     }
     if (banned.test(path)) complaints.push(`${path}: name the file after its main export.`);
     lines.forEach((line, index) => {
+      if (/\.test\.tsx?$/.test(path) && /\.(skip|skipIf|runIf)\(/.test(line) && !/["'`].{8}/.test(line)) {
+        complaints.push(`${path}:${index + 1} skips a test without its reason on the same line.`);
+      }
       const suppression = /(biome-ignore[^:]*|@ts-expect-error|@ts-ignore|eslint-disable\S*)(.*)/.exec(line);
-      if (path !== own && suppression && (suppression[2] ?? "").replace(/[:\s*/-]/g, "").length < 8) {
+      if (path !== own && suppression && (suppression[2] ?? "").replace(/[:\s*/-]|see (above|below)/g, "").length < 8) {
         complaints.push(`${path}:${index + 1} suppresses a rule without a reason on the same line.`);
       }
     });

@@ -33,7 +33,9 @@ export async function runVitest(root: string, args: readonly string[], env: Node
   const folder = mkdtempSync(join(tmpdir(), "crampcast-tests-"));
   const reportPath = join(folder, "report.json");
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
+  const skipReasons = join(root, "scripts/setup/skip-reasons.ts");
+  const named = ["default", "json", skipReasons].map((name) => `--reporter=${name}`);
+  const reporters = [...named, `--outputFile.json=${reportPath}`];
   const code = await new Promise<number>((resolve) => {
     const child = spawn(process.execPath, [vitest, "run", ...reporters, ...args], {
       cwd: root,

@@ -18,7 +18,7 @@ import {
 const shared = process.env.CRAMPCAST_SHARED ?? resolve(import.meta.dirname, "../../../../shared");
 const manifestPath = resolve(shared, "data/MANIFEST.json");
 const isHere = existsSync(manifestPath);
-if (!isHere) console.log(`skipped: the collection of real device files is not at ${shared}`);
+const absent = isHere ? "" : " (skipped: the collection of real device files is not on this machine)";
 
 interface Manifest {
   readonly files: readonly ManifestFile[];
@@ -86,7 +86,7 @@ const repairedElapsedS: Readonly<Record<string, number>> = {
   "activities/fit/virtual-edge1030.fit.gz": 2760,
 };
 
-describe.skipIf(!isHere)("every real device file", () => {
+describe.skipIf(!isHere)(`every real device file${absent}`, () => {
   const single = activityFiles.filter((file) => file.expected.members === undefined && !(file.path in refused));
 
   it.each(single.filter((file) => file.expected.sessions !== undefined && file.expected.sessions.length > 0))(
@@ -162,7 +162,7 @@ describe.skipIf(!isHere)("every real device file", () => {
   });
 });
 
-describe.skipIf(!isHere)("one effort recorded several times", () => {
+describe.skipIf(!isHere)(`one effort recorded several times${absent}`, () => {
   it.each([
     ["activities/fit/quad-edge1000-2min.fit", "activities/gpx/quad-edge1000-2min.gpx"],
     ["activities/fit/quad-edge1000-2min.fit", "activities/tcx/quad-edge1000-2min.tcx"],
@@ -200,7 +200,7 @@ describe.skipIf(!isHere)("one effort recorded several times", () => {
   });
 });
 
-describe.skipIf(!isHere)("traps of real files", () => {
+describe.skipIf(!isHere)(`traps of real files${absent}`, () => {
   const kinds = (activity: InspectedActivity) => activity.repairs.map((repair) => repair.kind);
   const activity = (path: string) => {
     const [first] = activitiesOf(path);
@@ -283,7 +283,7 @@ describe.skipIf(!isHere)("traps of real files", () => {
   });
 });
 
-describe.skipIf(!isHere)("courses", () => {
+describe.skipIf(!isHere)(`courses${absent}`, () => {
   const course = (path: string) => {
     const decoded = decodeCourse(read(path));
     if (!decoded.ok) throw new Error(decoded.reason);

@@ -50,8 +50,7 @@ export function SuppliesFields(props: SuppliesFieldsProps): ReactNode {
           {stationDrinks.length === 0 && <Text>{t("supplies.stationsNothing")}</Text>}
           {stationDrinks.map((drink, index) => (
             <DrinkFields
-              // The place in the list is the drink's identity here: names may be equal or empty.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the drink's identity, names may be equal or empty
               key={index}
               legend={t("supplies.drinkNumber", { number: index + 1 })}
               drink={drink}
