@@ -107,6 +107,8 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .option("--longest <km>", "longest run of the last 30 days", decimalNumber(0, 300))
     .option("--start <day>", "first day; default: today")
     .option("--without <days>", "days without time, as mon,wed")
+    .option("--at <time>", "clock time at which you train, as 07:00; left out: sessions have a day and no clock")
+    .option("--zone <name>", "time zone of the calendar, as Europe/Vienna; default with --at: that of this machine")
     .option("--cleared <rules>", "rules that a clinician has looked at since, with commas between")
     .option("--weeks <count>", "weeks to print; default: 4", wholeNumber(1, 60))
     .option("--language <code>", "en or de", language, "en" as const)

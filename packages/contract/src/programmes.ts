@@ -2,6 +2,7 @@ import { isClaimKey } from "@crampcast/model/evidence";
 import { exerciseKeys, injuryRegions, isCalendarDay, programmeParts } from "@crampcast/model/plan/programme";
 import { clinicianRules } from "@crampcast/model/screening";
 import { z } from "zod";
+import { TimeZoneSchema } from "./races.ts";
 import { ScreeningAnswersSchema } from "./screenings.ts";
 
 const day = z.string().refine(isCalendarDay, "a calendar day, YYYY-MM-DD");
@@ -50,6 +51,8 @@ export const ProgrammeInputSchema = z.object({
     .nullable(),
   unavailableWeekdays: z.array(z.int().min(0).max(6)).max(7).readonly(),
   unavailableDates: z.array(day).max(400).readonly(),
+  timeZone: TimeZoneSchema.nullish(),
+  usualStartS: z.number().min(0).max(86_399).nullish(),
 });
 
 const DoseSchema = z.object({

@@ -17,6 +17,11 @@ export const CourseSchema = z.object({
   notes: z.array(z.string().max(1000)).max(50),
 });
 
+/** Name of a time zone as in `Europe/Vienna`; whether an engine knows it is seen where it is used. */
+export const TimeZoneSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/, "the name of a time zone, for example Europe/Vienna");
+
 const WeatherOfPlaceSchema = z.object({
   latitudeDeg: z.number().min(-90).max(90),
   longitudeDeg: z.number().min(-180).max(180),
@@ -47,6 +52,7 @@ export const WeatherSeriesSchema = WeatherOfPlaceSchema.extend({
     .number()
     .min(-14 * 3600)
     .max(15 * 3600),
+  timeZone: TimeZoneSchema.nullish(),
   origin: z.string().max(100),
   furtherPlaces: z.array(WeatherOfPlaceSchema).max(40).nullish(),
 });
@@ -108,6 +114,7 @@ export const IntakePlanSchema = z.object({
   capsules: z.object({ everyS: z.number().min(300).max(50_000), sodiumMmol: z.number().min(0).max(60) }).nullable(),
   foodSodiumMmolPerH: z.number().min(0).max(100).nullish(),
   foodCarbohydrateGPerH: z.number().min(0).max(150).nullish(),
+  isToThirst: z.boolean().nullish(),
   servings: z.array(PlannedServingSchema).max(2000).nullish(),
 });
 

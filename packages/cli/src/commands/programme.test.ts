@@ -100,3 +100,14 @@ test("distances with a fraction are read, a newcomer's heat is short, and a trea
   expect(treated.out).toContain("No running: waiting for the clinician");
   expect(treated.out).not.toMatch(/· (Building|Taper) ·/);
 });
+
+test("sessions are written at the time of day and in the zone that were asked for", async () => {
+  const ics = join(folder, "at-seven.ics");
+  const { code } = await run(path, ...days, "--at", "7:00", "--zone", "Europe/Vienna", "--ics", ics);
+  expect(code).toBe(0);
+  const text = readFileSync(ics, "utf8");
+  expect(text).toMatch(/DTSTART;TZID=Europe\/Vienna:\d{8}T070000/);
+  expect(text).toContain("BEGIN:VTIMEZONE");
+  expect((await run(path, ...days, "--at", "25:00")).complaint).toContain("--at 25:00 is not a time");
+  expect((await run(path, ...days, "--zone", "Europe/Atlantis")).complaint).toContain("This time zone is not known");
+});

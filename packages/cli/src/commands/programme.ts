@@ -41,6 +41,8 @@ export interface ProgrammeOptions {
   readonly start?: string;
   readonly without?: string;
   readonly cleared?: string;
+  readonly at?: string;
+  readonly zone?: string;
   readonly weeks?: number;
   readonly json?: boolean;
   readonly ics?: string;
@@ -61,6 +63,20 @@ function daysOf(text: string): number[] {
 function dayGiven(text: string, option: string): CalendarDay {
   if (isCalendarDay(text)) return text;
   throw new UserMistake(`${option} ${text} is not a day; write it as 2027-04-18.`);
+}
+
+/** Clock time as seconds from midnight. */
+function clockGiven(text: string): number {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (hour === undefined || minute === undefined)
+    throw new UserMistake(`--at ${text} is not a time; write it as 07:00.`);
+  return Number(hour) * 3600 + Number(minute) * 60;
+}
+
+/** The zone that was named, else with a time the one of this machine, so that it stays when the clocks change. */
+function clockOf({ at, zone }: ProgrammeOptions): Pick<ProgrammeInput, "usualStartS" | "timeZone"> {
+  if (at === undefined) return zone === undefined ? {} : { timeZone: zone };
+  return { usualStartS: clockGiven(at), timeZone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 function rulesGiven(text: string): ProgrammeInput["clearedRules"] {
@@ -110,6 +126,7 @@ async function inputOf(path: string, options: ProgrammeOptions): Promise<Program
     ...base,
     ...(options.start === undefined ? {} : { startDate: dayGiven(options.start, "--start") }),
     ...(options.without === undefined ? {} : { unavailableWeekdays: daysOf(options.without) }),
+    ...clockOf(options),
     ...(options.cleared === undefined ? {} : { clearedRules: rulesGiven(options.cleared) }),
     race:
       options.race === undefined
@@ -189,7 +206,8 @@ export async function programmeCommand(path: string, options: ProgrammeOptions, 
       words,
       numbers: metricNumbers(words.language),
     });
-    const written = writeCalendar({ name: words.title, writtenEpochMs: Date.now(), revision: 0, events });
+    const timeZone = input.timeZone ?? null;
+    const written = writeCalendar({ name: words.title, writtenEpochMs: Date.now(), revision: 0, timeZone, events });
     if (!written.ok) throw new UserMistake(`No calendar was written: ${written.reason}.`);
     await writeFile(options.ics, written.text);
     terminal.complain(`${options.ics}: ${events.length}\n`);

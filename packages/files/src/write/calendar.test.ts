@@ -27,7 +27,13 @@ const session: CalendarEvent = {
   isBusy: false,
 };
 const day: CalendarEvent = { ...session, key: "rest", title: "Rest", time: { kind: "day", date: "2026-12-31" } };
-const calendar: Calendar = { name: "Race day, all", writtenEpochMs, revision: 2, events: [start, session, day] };
+const calendar: Calendar = {
+  name: "Race day, all",
+  writtenEpochMs,
+  revision: 2,
+  timeZone: null,
+  events: [start, session, day],
+};
 
 function textOf(given: Calendar): string {
   const written = writeCalendar(given);
@@ -110,5 +116,110 @@ describe("a calendar file", () => {
     expect(unfolded(text).filter((line) => line.startsWith("ATTENDEE") || line === "END:VALARM")).toEqual([
       "END:VALARM",
     ]);
+  });
+});
+
+/** Sessions at seven on some mornings. */
+function mornings(timeZone: string, dates: readonly string[]): Calendar {
+  const events = dates.map(
+    (date): CalendarEvent => ({
+      ...session,
+      key: `morning-${date}`,
+      title: date,
+      time: { kind: "local", date, startS: 7 * 3600, durationS: 2700 },
+    }),
+  );
+  return { name: "Mornings", writtenEpochMs, revision: 0, timeZone, events };
+}
+
+/** Start of each event as an independent reader has it, by its day. */
+function startsIn(text: string): Record<string, string> {
+  const read = Object.values(sync.parseICS(text)).flatMap((one) => (one?.type === "VEVENT" ? [one] : []));
+  return Object.fromEntries(read.map((one) => [String(one.summary), one.start.toISOString()]));
+}
+
+/**
+ * The same calendar under a name that no table of zones has, so that a reader has only the description in the file to go
+ * by.
+ */
+const described = (text: string, timeZone: string): string => text.replaceAll(timeZone, "Customized Time Zone");
+
+describe("a session at seven in the morning", () => {
+  const autumn = ["2026-10-23", "2026-10-25", "2026-10-26", "2027-03-27", "2027-03-28", "2027-03-29"];
+
+  test("stays at seven when Vienna's clocks change in October and in March", () => {
+    const text = textOf(mornings("Europe/Vienna", autumn));
+    expect(startsIn(text)).toEqual({
+      "2026-10-23": "2026-10-23T05:00:00.000Z",
+      "2026-10-25": "2026-10-25T06:00:00.000Z",
+      "2026-10-26": "2026-10-26T06:00:00.000Z",
+      "2027-03-27": "2027-03-27T06:00:00.000Z",
+      "2027-03-28": "2027-03-28T05:00:00.000Z",
+      "2027-03-29": "2027-03-29T05:00:00.000Z",
+    });
+    expect(unfolded(text)).toContain("DTSTART;TZID=Europe/Vienna:20261025T070000");
+  });
+
+  test("stays at seven south of the equator, and where the clocks never change", () => {
+    expect(startsIn(textOf(mornings("Australia/Sydney", ["2027-04-03", "2027-04-04"])))).toEqual({
+      "2027-04-03": "2027-04-02T20:00:00.000Z",
+      "2027-04-04": "2027-04-03T21:00:00.000Z",
+    });
+    const text = textOf(mornings("Asia/Kolkata", autumn));
+    for (const [date, start] of Object.entries(startsIn(text))) expect(start).toBe(`${date}T01:30:00.000Z`);
+    expect(unfolded(text).filter((line) => /^BEGIN:(STANDARD|DAYLIGHT)$/.test(line))).toEqual(["BEGIN:STANDARD"]);
+    expect(unfolded(text)).toContain("TZOFFSETTO:+0530");
+  });
+
+  test("lasts as long as it lasts in the night in which the clocks change", () => {
+    const night: CalendarEvent = {
+      ...session,
+      time: { kind: "local", date: "2027-03-28", startS: 1.5 * 3600, durationS: 7200 },
+    };
+    const lines = unfolded(textOf({ ...calendar, timeZone: "Europe/Vienna", events: [night] }));
+    expect(lines).toContain("DTSTART;TZID=Europe/Vienna:20270328T013000");
+    expect(lines).toContain("DTEND;TZID=Europe/Vienna:20270328T043000");
+  });
+
+  test("is described in the file for readers that do not know the zone, change by change", () => {
+    const lines = unfolded(textOf(mornings("Europe/Vienna", autumn)));
+    const from = lines.indexOf("BEGIN:VTIMEZONE");
+    expect(from).toBeGreaterThan(0);
+    expect(from).toBeLessThan(lines.indexOf("BEGIN:VEVENT"));
+    const zone = lines.slice(from, lines.indexOf("END:VTIMEZONE"));
+    expect(zone[1]).toBe("TZID:Europe/Vienna");
+    const at = zone.indexOf("DTSTART:20261025T030000");
+    expect(zone.slice(at - 1, at + 4)).toEqual([
+      "BEGIN:STANDARD",
+      "DTSTART:20261025T030000",
+      "TZOFFSETFROM:+0200",
+      "TZOFFSETTO:+0100",
+      "END:STANDARD",
+    ]);
+    expect(zone).toContain("DTSTART:20270328T020000");
+  });
+
+  test("comes out the same for a reader that has nothing but that description", () => {
+    for (const timeZone of ["Europe/Vienna", "America/New_York", "Asia/Kolkata", "Pacific/Marquesas"]) {
+      const text = textOf(mornings(timeZone, autumn));
+      expect(startsIn(described(text, timeZone))).toEqual(startsIn(text));
+    }
+  });
+
+  test("a race in a known zone is at its moment there and on the wall clock of its place", () => {
+    const text = textOf({ ...calendar, timeZone: "Europe/Vienna" });
+    expect(unfolded(text)).toContain("DTSTART;TZID=Europe/Vienna:20260419T090000");
+    const race = Object.values(sync.parseICS(text)).find(
+      (one) => one?.type === "VEVENT" && one.summary === start.title,
+    );
+    expect(race?.type === "VEVENT" ? race.start.getTime() : null).toBe(Date.UTC(2026, 3, 19, 7, 0));
+  });
+
+  test("is refused in a zone that nobody knows, and in a bare offset, which knows no change of clocks", () => {
+    for (const timeZone of ["Europe/Atlantis", "+02:00"])
+      expect(writeCalendar(mornings(timeZone, autumn))).toEqual({
+        ok: false,
+        reason: `the time zone "${timeZone}" is not known`,
+      });
   });
 });

@@ -1,9 +1,12 @@
+import { instantOfClockMs, utcOffsetAtS } from "@crampcast/model/units";
 import { createEvents, type EventAttributes } from "ics";
 import { foldLines } from "./fold-lines.ts";
+import { stampOf, timeZoneLines } from "./time-zone-lines.ts";
 
 /**
- * When an event is. `instant`: at that moment everywhere (a start gun). `local`: at that time of the clock wherever the
- * person is (a training session); it has no time zone on purpose. `day`: the whole of a calendar day.
+ * When an event is. `instant`: at that moment everywhere (a start gun). `local`: at that time of the clock, before and after
+ * the clocks change (a training session): the clock of the calendar's time zone or, without one, the clock wherever the
+ * person is. `day`: the whole of a calendar day.
  */
 export type CalendarTime =
   | { readonly kind: "instant"; readonly startEpochMs: number; readonly endEpochMs: number }
@@ -39,14 +42,14 @@ export interface Calendar {
   readonly writtenEpochMs: number;
   /** Counts up when the same events are written anew, so that a calendar takes the newer ones. @unit count */
   readonly revision: number;
+  /** IANA name, `Europe/Vienna`: all times are written on its clock. Null: moments in UTC, local times without any zone. */
+  readonly timeZone: string | null;
   readonly events: readonly CalendarEvent[];
 }
 
 const isDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
 
-/** `20261123T074500`, of a moment counted as UTC. */
-const stampOf = (epochMs: number): string => new Date(epochMs).toISOString().replace(/[-:]|\.\d+Z$/g, "");
 const utcStamp = (epochMs: number): string => `${stampOf(epochMs)}Z`;
 const dayParts = (date: string): [number, number, number] => {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
@@ -62,13 +65,29 @@ const escaped = (text: string): string =>
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 
-function timesOf(time: CalendarTime): Pick<EventAttributes, "start"> & { end: EventAttributes["start"] } {
+/** A bare offset is no name: it would not know when the clocks change, and its colon would break the line. */
+const isZone = (name: string): boolean => /^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name) && utcOffsetAtS(name, 0) !== null;
+
+/** What the clock of a time zone shows at a moment. */
+const clockStamp = (timeZone: string, epochMs: number): string =>
+  stampOf(epochMs + (utcOffsetAtS(timeZone, epochMs) ?? 0) * 1000);
+
+function timesOf(
+  time: CalendarTime,
+  timeZone: string | null,
+): Pick<EventAttributes, "start"> & { end: EventAttributes["start"] } {
   switch (time.kind) {
-    case "instant":
-      return { start: utcStamp(time.startEpochMs), end: utcStamp(time.endEpochMs) };
+    case "instant": {
+      const stamp = timeZone === null ? utcStamp : (epochMs: number) => clockStamp(timeZone, epochMs);
+      return { start: stamp(time.startEpochMs), end: stamp(time.endEpochMs) };
+    }
     case "local": {
-      const startEpochMs = Date.parse(`${time.date}T00:00:00Z`) + time.startS * 1000;
-      return { start: stampOf(startEpochMs), end: stampOf(startEpochMs + time.durationS * 1000) };
+      const clockMs = Date.parse(`${time.date}T00:00:00Z`) + time.startS * 1000;
+      const startEpochMs = timeZone === null ? null : instantOfClockMs(timeZone, clockMs);
+      if (timeZone === null || startEpochMs === null)
+        return { start: stampOf(clockMs), end: stampOf(clockMs + time.durationS * 1000) };
+      // It lasts as long as it lasts, also when the clocks change meanwhile.
+      return { start: stampOf(clockMs), end: clockStamp(timeZone, startEpochMs + time.durationS * 1000) };
     }
     case "day": {
       const next = new Date(Date.parse(`${time.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -95,12 +114,30 @@ function problemOf(event: CalendarEvent): string | null {
   return null;
 }
 
-function attributesOf(event: CalendarEvent, { writtenEpochMs, revision }: Calendar): EventAttributes {
+/** First and last moment of a calendar, to a day: the days of whole-day events need no clock. */
+function spanOf(events: readonly CalendarEvent[]): { firstEpochMs: number; lastEpochMs: number } | null {
+  const moments = events.flatMap(({ time }) => {
+    if (time.kind === "instant") return [time.startEpochMs, time.endEpochMs];
+    if (time.kind === "day") return [];
+    const clockMs = Date.parse(`${time.date}T00:00:00Z`) + time.startS * 1000;
+    return [clockMs, clockMs + time.durationS * 1000];
+  });
+  return moments.length === 0 ? null : { firstEpochMs: Math.min(...moments), lastEpochMs: Math.max(...moments) };
+}
+
+/** The calendar text with its local times on the clock of the zone, and the zone described before the first event. */
+function inZone(text: string, timeZone: string, zoneLines: readonly string[]): string {
+  return text
+    .replace(/^(DTSTART|DTEND):(\d{8}T\d{6})\r$/gm, `$1;TZID=${timeZone}:$2\r`)
+    .replace("BEGIN:VEVENT", `${zoneLines.join("\r\n")}\r\nBEGIN:VEVENT`);
+}
+
+function attributesOf(event: CalendarEvent, { writtenEpochMs, revision, timeZone }: Calendar): EventAttributes {
   const { title, description, place, categories, reminders } = event;
   return {
     uid: `${event.key}@crampcast`,
     sequence: revision,
-    ...timesOf(event.time),
+    ...timesOf(event.time, timeZone),
     created: utcStamp(writtenEpochMs),
     lastModified: utcStamp(writtenEpochMs),
     title: clean(title),
@@ -119,8 +156,8 @@ function attributesOf(event: CalendarEvent, { writtenEpochMs, revision }: Calend
 
 /**
  * A calendar file (iCalendar, `text/calendar`) to be stored as UTF-8: each event with a name that stays the same, so
- * that a newer file replaces the events of an older one. The same input gives the same text. A wrong date or an end
- * before the beginning is a plain reason.
+ * that a newer file replaces the events of an older one. The same input gives the same text. A wrong date, a zone that is
+ * not known or an end before the beginning is a plain reason.
  * @source RFC 5545
  */
 export function writeCalendar(calendar: Calendar): { ok: true; text: string } | { ok: false; reason: string } {
@@ -131,6 +168,11 @@ export function writeCalendar(calendar: Calendar): { ok: true; text: string } | 
     if (problem !== null) return { ok: false, reason: problem };
   }
   if (calendar.events.length === 0) return { ok: false, reason: "there is no event" };
+  const { timeZone } = calendar;
+  const span = spanOf(calendar.events);
+  const zoneLines = timeZone === null || span === null ? [] : timeZoneLines(timeZone, span);
+  if (zoneLines === null || (timeZone !== null && !isZone(timeZone)))
+    return { ok: false, reason: `the time zone ${JSON.stringify(timeZone)} is not known` };
   // The writer knows `timestamp` (DTSTAMP), its types do not.
   const stamped = { timestamp: utcStamp(calendar.writtenEpochMs) };
   const events = calendar.events.map((event) => ({ ...attributesOf(event, calendar), ...stamped }));
@@ -142,5 +184,6 @@ export function writeCalendar(calendar: Calendar): { ok: true; text: string } | 
   if (error !== null || value === null)
     return { ok: false, reason: error?.message ?? "the calendar could not be written" };
   // A reminder at the beginning itself: the writer leaves out zeros and the number with them.
-  return { ok: true, text: foldLines(value.replace(/^TRIGGER:-?PT\r$/gm, "TRIGGER:PT0S\r")) };
+  const text = value.replace(/^TRIGGER:-?PT\r$/gm, "TRIGGER:PT0S\r");
+  return { ok: true, text: foldLines(timeZone === null ? text : inZone(text, timeZone, zoneLines)) };
 }

@@ -3,6 +3,7 @@ import {
   raceDayCalendarName,
   raceDayEvents,
   raceDaySheet,
+  raceTimeZone,
   type SheetSize,
   sheetHtml,
   watchCourse,
@@ -85,6 +86,7 @@ function bytesOf(order: RaceDayFileOrder): { ok: true; bytes: Uint8Array } | { o
       writtenEpochMs,
       // Seconds since 2020: a file that is written later is the newer one.
       revision: Math.max(0, Math.floor(writtenEpochMs / 1000) - 1_577_836_800),
+      timeZone: raceTimeZone(planA.request),
       events: raceDayEvents(input, { raceId: order.raceId, link: order.link }),
     });
     return made.ok ? { ok: true, bytes: encoded(made.text) } : made;

@@ -31,3 +31,4 @@ export {
   vapourPressurePaFromHumidity,
 } from "./convert.ts";
 export * from "./field-problem.ts";
+export { instantOfClockMs, utcOffsetAtS } from "./time-zone.ts";

@@ -31,6 +31,8 @@ export interface WeatherOfPlace {
 export interface WeatherSeries extends WeatherOfPlace {
   /** Local time minus UTC. */
   readonly utcOffsetS: number;
+  /** IANA name of the zone, `Europe/Vienna`; absent or null: not known, only the offset is. */
+  readonly timeZone?: string | null | undefined;
   /** `typed`, `open-meteo` or `assumed`; shown beside the forecast. */
   readonly origin: string;
   /** Further places along the course. Between two places the weather changes evenly with distance. */

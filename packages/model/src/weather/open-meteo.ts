@@ -1,3 +1,4 @@
+import { utcOffsetAtS } from "../units/index.ts";
 import type { HourOfWeather, WeatherSeries } from "./conditions.ts";
 import { relativeHumidityFromDewPointFraction } from "./humidity.ts";
 import { weatherProblem } from "./typed-weather.ts";
@@ -155,6 +156,9 @@ export function weatherFromOpenMeteo(answer: unknown): OpenMeteoResult {
     latitudeDeg: latitude,
     longitudeDeg: longitude,
     utcOffsetS,
+    ...(typeof source.timezone === "string" && utcOffsetAtS(source.timezone, hours[0]?.epochMs ?? 0) !== null
+      ? { timeZone: source.timezone }
+      : {}),
     origin: "open-meteo",
     // The service has already brought the air of its grid to this altitude.
     ...(typeof elevation === "number" && Number.isFinite(elevation) ? { altitudeM: elevation } : {}),

@@ -92,6 +92,7 @@ export function programmeRoutes(app: FastifyInstance, { store, ownerId, nowEpoch
       name: words.title,
       writtenEpochMs: nowEpochMs(),
       revision: records.length,
+      timeZone: programme.input.timeZone ?? null,
       events,
     });
     if (!written.ok) throw notFound("session ahead");

@@ -28,6 +28,8 @@ export const deProgramme = {
     usedTo: "Luft, in der du jetzt trainierst",
     fromFiles: "Aus deinem importierten Training.",
     daysTitle: "Tage ohne Zeit",
+    timeOfDay: "Uhrzeit, zu der du trainierst",
+    timeOfDayHint: "Für die Kalenderdatei; sie bleibt bei der Zeitumstellung. Leer: ganze Tage.",
     injuryTitle: "Verletzung",
     injuryWhich: "Ist etwas verletzt?",
     injuryNone: "Nein",

@@ -25,6 +25,8 @@ export const enProgramme = {
     usedTo: "Air you train in now",
     fromFiles: "From your imported training.",
     daysTitle: "Days without time",
+    timeOfDay: "Time at which you train",
+    timeOfDayHint: "For the calendar file; it stays when the clocks change. Left empty: whole days.",
     injuryTitle: "Injury",
     injuryWhich: "Is something injured?",
     injuryNone: "No",

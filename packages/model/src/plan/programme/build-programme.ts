@@ -1,3 +1,4 @@
+import { utcOffsetAtS } from "../../units/index.ts";
 import { isCalendarDay } from "./calendar-day.ts";
 import { stoppingRules } from "./gates.ts";
 import { leftOutOf, longRunNotices, noticesOf } from "./left-out.ts";
@@ -19,6 +20,7 @@ const bounds: readonly (readonly [string, (input: ProgrammeInput) => number | nu
   ["history.accustomedAirTemperatureC", (input) => input.history.accustomedAirTemperatureC, -40, 60],
   ["injury.painAtRestOfTen", (input) => input.injury?.painAtRestOfTen ?? null, 0, 10],
   ["injury.painWalkingOfTen", (input) => input.injury?.painWalkingOfTen ?? null, 0, 10],
+  ["usualStartS", (input) => input.usualStartS ?? null, 0, 86_399],
 ];
 
 /** The first field that cannot be used, or null. */
@@ -35,6 +37,8 @@ export function inputProblem(input: ProgrammeInput): Extract<ProgrammeResult, { 
     const value = read(input);
     if (value !== null && !(value >= min && value <= max)) return { ok: false, reason: "number-out-of-range", field };
   }
+  if (input.timeZone && utcOffsetAtS(input.timeZone, 0) === null)
+    return { ok: false, reason: "time-zone-unknown", field: "timeZone" };
   if (input.race !== null && input.race.date < input.startDate)
     return { ok: false, reason: "race-is-over", field: "race.date" };
   return null;

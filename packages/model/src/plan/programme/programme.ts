@@ -83,6 +83,10 @@ export interface ProgrammeInput {
   /** Monday 0 to Sunday 6. @unit index */
   readonly unavailableWeekdays: readonly number[];
   readonly unavailableDates: readonly CalendarDay[];
+  /** IANA name of the zone in which the athlete trains; absent or null: not told. */
+  readonly timeZone?: string | null | undefined;
+  /** Time of the day at which sessions usually begin, from midnight; absent or null: sessions have a day and no clock. @unit s */
+  readonly usualStartS?: number | null | undefined;
 }
 
 /** One week of the programme. */
@@ -178,6 +182,6 @@ export type ProgrammeResult =
   | { readonly ok: false; readonly reason: "ask-a-clinician"; readonly rules: readonly ClinicianRuleKey[] }
   | {
       readonly ok: false;
-      readonly reason: "race-is-over" | "date-unreadable" | "number-out-of-range";
+      readonly reason: "race-is-over" | "date-unreadable" | "number-out-of-range" | "time-zone-unknown";
       readonly field: string;
     };

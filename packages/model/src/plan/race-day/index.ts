@@ -8,7 +8,7 @@ export {
   planOfDayInTurns,
   raceOnOtherDay,
 } from "./other-days.ts";
-export { type RaceDayEvent, raceDayCalendarName, raceDayEvents } from "./race-day-events.ts";
+export { type RaceDayEvent, raceDayCalendarName, raceDayEvents, raceTimeZone } from "./race-day-events.ts";
 export {
   type RaceDayInput,
   type RaceDayScenario,

@@ -1,3 +1,5 @@
+import type { RaceRequest } from "../../scenario/index.ts";
+import { utcOffsetAtS } from "../../units/index.ts";
 import type { RaceDayInput } from "./sheet.ts";
 import { switchConditions } from "./sheet.ts";
 import { showClock, showDrink, showDrinkTotal, showDuration, showTemperature } from "./show.ts";
@@ -8,7 +10,10 @@ export interface RaceDayEvent {
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  readonly time: { readonly kind: "instant"; readonly startEpochMs: number; readonly endEpochMs: number };
+  /** The days before the race keep the clock of the start also when the clocks change meanwhile. */
+  readonly time:
+    | { readonly kind: "instant"; readonly startEpochMs: number; readonly endEpochMs: number }
+    | { readonly kind: "local"; readonly date: string; readonly startS: number; readonly durationS: number };
   readonly place: string;
   readonly categories: readonly string[];
   readonly reminders: readonly { readonly leadS: number; readonly text: string }[];
@@ -22,6 +27,8 @@ const PRE_COOLING_LEAD_S = 0.5 * H;
 const WARM_UP_LEAD_S = 0.75 * H;
 
 interface Moment {
+  /** Days before the race at the clock of its start, instead of a time before it. @unit days */
+  readonly daysBefore?: number;
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -30,6 +37,21 @@ interface Moment {
   readonly lengthS: number;
   readonly reminderS: number | null;
   readonly isBusy: boolean;
+}
+
+/**
+ * The time zone of a race by its name, null where only the offset is known or the two contradict each other at the start
+ * (then the offset holds, and moments are written in UTC).
+ */
+export function raceTimeZone({ startEpochMs, weather }: RaceRequest): string | null {
+  const timeZone = weather.timeZone ?? null;
+  return timeZone !== null && utcOffsetAtS(timeZone, startEpochMs) === weather.utcOffsetS ? timeZone : null;
+}
+
+/** A moment on the clock of the start, some days earlier. */
+function clockDaysBefore({ startEpochMs, weather }: RaceRequest, days: number): { date: string; startS: number } {
+  const clock = new Date(startEpochMs + weather.utcOffsetS * 1000 - days * 24 * H * 1000).toISOString();
+  return { date: clock.slice(0, 10), startS: (Date.parse(clock) / 1000) % (24 * H) };
 }
 
 /**
@@ -153,6 +175,7 @@ export function raceDayEvents(
     ...[5, 2, 1].map(
       (days): Moment => ({
         name: `weather-${days}`,
+        daysBefore: days,
         title: fill(calendar.weather, { race }),
         description: [rule === null ? calendar.weatherAlone : fill(calendar.weatherText, { rule }), where]
           .filter((line) => line !== "")
@@ -164,13 +187,17 @@ export function raceDayEvents(
       }),
     ),
   ];
-  return moments.map(({ name, title, description, leadS, lengthS, reminderS, isBusy }) => {
+  const hasZone = raceTimeZone(request) !== null;
+  return moments.map(({ name, title, description, leadS, lengthS, reminderS, isBusy, daysBefore }) => {
     const beginsEpochMs = startEpochMs - leadS * 1000;
     return {
       key: `race-${of.raceId}.${name}`,
       title,
       description,
-      time: { kind: "instant", startEpochMs: beginsEpochMs, endEpochMs: beginsEpochMs + lengthS * 1000 },
+      time:
+        hasZone && daysBefore !== undefined
+          ? { kind: "local", ...clockDaysBefore(request, daysBefore), durationS: lengthS }
+          : { kind: "instant", startEpochMs: beginsEpochMs, endEpochMs: beginsEpochMs + lengthS * 1000 },
       place: "",
       categories: ["Crampcast"],
       reminders: reminderS === null ? [] : [{ leadS: reminderS, text: title }],

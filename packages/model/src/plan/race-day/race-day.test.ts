@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { RaceRequest } from "../../scenario/index.ts";
 import type { RacePlan } from "../race-plan/race-plan.ts";
-import { type RaceDayInput, type RaceDaySheet, raceDayEvents, raceDaySheet, sheetHtml } from "./index.ts";
+import { type RaceDayInput, type RaceDaySheet, raceDayEvents, raceDaySheet, raceTimeZone, sheetHtml } from "./index.ts";
 import { plannedTimeS, plannedWay } from "./planned-way.ts";
 import { samplePlan } from "./testing/sample-plan.ts";
 import { english } from "./text/english.ts";
@@ -176,15 +176,43 @@ describe("the calendar of race day", () => {
   test("wakes four hours before, cools half an hour before where the plan cools, and asks for the weather days before", () => {
     const of = { raceId: "7f", link: "http://127.0.0.1:4873/race" };
     const cooled = raceDayEvents(inputOf({ planA: warmer(8, 14_400), planB: null }), of);
-    const leadH = (key: string) =>
-      (request.startEpochMs - (cooled.find((each) => each.key === `race-7f.${key}`)?.time.startEpochMs ?? Number.NaN)) /
-      3_600_000;
+    const leadH = (key: string) => {
+      const time = cooled.find((each) => each.key === `race-7f.${key}`)?.time;
+      return (request.startEpochMs - (time?.kind === "instant" ? time.startEpochMs : Number.NaN)) / 3_600_000;
+    };
     expect([leadH("wake"), leadH("eat"), leadH("drink"), leadH("cool"), leadH("weather-5")]).toEqual([
       4, 3, 2, 0.5, 120,
     ]);
     expect(cooled.find((each) => each.key === "race-7f.start")?.description).toContain(of.link);
     expect(raceDayEvents(inputOf(), of).some((each) => each.key === "race-7f.cool")).toBe(false);
     expect(new Set(cooled.map((each) => each.key)).size).toBe(cooled.length);
+  });
+
+  test("looks at the weather at the clock time of the start, also when the clocks change in the days between", () => {
+    // Monday 29 March 2027, 09:00 in Vienna; summer time began the day before.
+    const startEpochMs = Date.UTC(2027, 2, 29, 7);
+    const there = (timeZone: string): RaceRequest => ({
+      ...request,
+      startEpochMs,
+      weather: { ...request.weather, utcOffsetS: 7200, timeZone },
+    });
+    const weather5 = (of: RaceRequest) =>
+      raceDayEvents(inputOf({ planA: { ...planA, request: of }, planB: null }), { raceId: "v", link: null }).find(
+        (each) => each.key === "race-v.weather-5",
+      )?.time;
+    expect(raceTimeZone(there("Europe/Vienna"))).toBe("Europe/Vienna");
+    expect(weather5(there("Europe/Vienna"))).toEqual({
+      kind: "local",
+      date: "2027-03-24",
+      startS: 9 * 3600,
+      durationS: 900,
+    });
+    // A zone that contradicts the offset is not believed: the moment holds.
+    expect(raceTimeZone(there("America/New_York"))).toBeNull();
+    expect(weather5(there("America/New_York"))).toMatchObject({
+      kind: "instant",
+      startEpochMs: startEpochMs - 5 * 86_400_000,
+    });
   });
 });
 

@@ -38,7 +38,13 @@ export function FilesSection(props: {
   const [isEmpty, setIsEmpty] = useState(false);
   const writeEvents = () => {
     const events = programmeEvents({ programme, records, from: today, words, numbers });
-    const written = writeCalendar({ name: words.title, writtenEpochMs: Date.now(), revision: records.length, events });
+    const written = writeCalendar({
+      name: words.title,
+      writtenEpochMs: Date.now(),
+      revision: records.length,
+      timeZone: programme.input.timeZone ?? null,
+      events,
+    });
     setIsEmpty(!written.ok);
     if (written.ok) download("crampcast-programme.ics", "text/calendar;charset=utf-8", written.text);
   };

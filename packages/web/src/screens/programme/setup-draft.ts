@@ -121,3 +121,15 @@ export const blankRace = (today: CalendarDay): ProgrammeRace => ({
   descentM: null,
   airTemperatureC: null,
 });
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** Seconds from midnight as a field for a time has them; empty without. */
+export const clockText = (ofDayS: number | null): string =>
+  ofDayS === null ? "" : `${two(Math.floor(ofDayS / 3600))}:${two(Math.floor(ofDayS / 60) % 60)}`;
+
+/** Seconds from midnight of what a field for a time holds; null when it is empty. @unit s */
+export function clockSeconds(text: string): number | null {
+  const [, hour, minute] = /^(\d{2}):(\d{2})/.exec(text) ?? [];
+  return hour === undefined || minute === undefined ? null : Number(hour) * 3600 + Number(minute) * 60;
+}

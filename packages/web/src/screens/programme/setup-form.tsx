@@ -15,9 +15,17 @@ import { CardSection } from "../../components/card-section.tsx";
 import { ChoiceField } from "../../components/choice-field.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import { quantities } from "../../text/quantities.ts";
+import { deviceTimeZone } from "../race/time-zone.ts";
 import { screeningWordsOf } from "../screening/words-in-use.ts";
 import { InjuryFields } from "./injury-fields.tsx";
-import { blankRace, type KnownTraining, knownTraining, type RaceChoice } from "./setup-draft.ts";
+import {
+  blankRace,
+  clockSeconds,
+  clockText,
+  type KnownTraining,
+  knownTraining,
+  type RaceChoice,
+} from "./setup-draft.ts";
 import { useProgrammeWords } from "./words-in-use.ts";
 
 const metres = { min: 100, max: 1_000_000 };
@@ -185,6 +193,17 @@ export function SetupForm(props: {
             onChange={(accustomedAirTemperatureC) => changeHistory({ accustomedAirTemperatureC })}
           />
         </SimpleGrid>
+        <TextInput
+          type="time"
+          maw="16rem"
+          label={t("setup.timeOfDay")}
+          description={t("setup.timeOfDayHint")}
+          value={clockText(input.usualStartS ?? null)}
+          onChange={(event) => {
+            const usualStartS = clockSeconds(event.currentTarget.value);
+            change({ usualStartS, timeZone: usualStartS === null ? null : deviceTimeZone() });
+          }}
+        />
         <fieldset className="pg-fieldset">
           <legend>{t("setup.daysTitle")}</legend>
           <Group gap="md">

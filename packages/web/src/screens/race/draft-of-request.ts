@@ -1,3 +1,4 @@
+import { raceTimeZone } from "@crampcast/model/plan/race-day";
 import type { Pacing, RaceRequest } from "@crampcast/model/scenario";
 import { isPlaced } from "@crampcast/model/weather";
 import { emptyDraft, emptyLeg, type LegDraft, type RaceDraft } from "./race-draft.ts";
@@ -17,7 +18,7 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
     name: request.name,
     date: local.slice(0, 10),
     time: local.slice(11, 16),
-    zone: zoneWithOffset(offsetS, request.startEpochMs),
+    zone: raceTimeZone(request) ?? zoneWithOffset(offsetS, request.startEpochMs),
     legs: request.legs.map((leg, index) => ({
       ...emptyLeg(String(index + 1), leg.sport),
       courseSource: "file",

@@ -85,19 +85,23 @@ export function weatherOf(
     const series = seriesOf(draft);
     if (series === null) return { ok: false, field: "weather", reason: "there is no weather", allowed: "some weather" };
     // The start was typed in the race's own zone; what is shown beside it must be in the same.
-    return { ok: true, weather: { ...series, utcOffsetS } };
+    return { ok: true, weather: { ...series, utcOffsetS, ...namedZone(draft.zone) } };
   }
   const place = placeOf(draft) ?? assumedPlace(utcOffsetS);
   const localStartMs = startEpochMs + utcOffsetS * 1000;
   const localMidnightMs = Math.floor(localStartMs / DAY_MS) * DAY_MS;
   const startHour = (localStartMs - localMidnightMs) / 3_600_000;
-  return typedWeather({
+  const typed = typedWeather({
     ...place,
     utcOffsetS,
     localMidnightEpochMs: localMidnightMs - utcOffsetS * 1000,
     hours: draft.hours.map((hour) => ({ ...hour, localHour: localHourOf(hour, startHour) })),
   });
+  return typed.ok ? { ok: true, weather: { ...typed.weather, ...namedZone(draft.zone) } } : typed;
 }
+
+/** The name of a zone where it has one: a bare offset knows nothing of the days before and after the race. */
+const namedZone = (zone: string): { readonly timeZone?: string } => (/^[A-Za-z]/.test(zone) ? { timeZone: zone } : {});
 
 function localHourOf(hour: HourDraft, startHour: number): number {
   const [hours = 0, minutes = 0] = hour.time.split(":").map(Number);

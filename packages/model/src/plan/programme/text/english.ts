@@ -468,5 +468,6 @@ export const english = {
     "race-is-over": "The race is over. Choose a new one.",
     "date-unreadable": "A date cannot be read: {{field}}.",
     "number-out-of-range": "A number is out of range: {{field}}.",
+    "time-zone-unknown": "This time zone is not known: {{field}}.",
   },
 } as const;

@@ -476,5 +476,6 @@ export const german: ProgrammeWords = {
     "race-is-over": "Das Rennen ist vorbei. Wähle ein neues.",
     "date-unreadable": "Ein Datum ist nicht lesbar: {{field}}.",
     "number-out-of-range": "Eine Zahl liegt außerhalb des Bereichs: {{field}}.",
+    "time-zone-unknown": "Diese Zeitzone ist nicht bekannt: {{field}}.",
   },
 };
