@@ -165,8 +165,8 @@ function checkAgain(plan: RacePlan, wishes: PlanWishes): void {
   if (lowSodium > 0.01) expect(lowSodium).toBeLessThanOrEqual(lowWithoutDrink(prepared));
   const losses = Array.from(slice(run, "bodyMassLossFraction", last)).sort((x, y) => x - y);
   const medianLoss = ((losses[15] ?? 0) + (losses[16] ?? 0)) / 2;
-  // A tenth of the bodies, and one in twenty more for each percent of mass lost beyond two, at most a quarter.
-  const fullStomachs = Math.min(0.25, Math.max(0.1, 0.1 + 5 * (medianLoss - 0.02)));
+  // A tenth of the bodies, and 7.5 in a hundred more for each percent of mass lost beyond two, at most a quarter.
+  const fullStomachs = Math.min(0.25, Math.max(0.1, 0.1 + 7.5 * (medianLoss - 0.02)));
   expect(shareOf(run.extremes.highestStomachKg, (kg) => kg > 0.6)).toBeLessThanOrEqual(fullStomachs + 1e-5);
   expect(shareOf(run.extremes.highestCoreTemperatureC, (core) => core > 41)).toBeLessThanOrEqual(0.05);
   expect(shareOf(run.extremes.lowestReserveFraction, (reserve) => reserve < 0)).toBeLessThanOrEqual(0.5);

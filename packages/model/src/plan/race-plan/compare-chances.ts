@@ -23,3 +23,19 @@ export function compareChances(before: Float64Array, after: Float64Array): Chanc
     isDistinguishable: Math.abs(mean) > 2 * Math.sqrt(variance / count),
   };
 }
+
+/** Nobody changes what they drink for one cramp in a thousand races ... */
+const LEAST_TOLD_PROBABILITY = 0.001;
+/** ... nor for a hundredth of a chance that is small itself. */
+const LEAST_TOLD_FRACTION = 0.01;
+
+/**
+ * Whether another plan is as good as the best one known: its chance is lower, or higher by no more than the sampling noise of
+ * the pairs, or by less than a person would change a drink for. The two last numbers are assumptions.
+ */
+export function isAsGood(best: Float64Array, other: Float64Array): boolean {
+  const { difference, isDistinguishable } = compareChances(best, other);
+  if (!isDistinguishable) return true;
+  const mean = best.reduce((sum, value) => sum + value, 0) / best.length;
+  return difference.central <= Math.min(LEAST_TOLD_PROBABILITY, LEAST_TOLD_FRACTION * mean);
+}

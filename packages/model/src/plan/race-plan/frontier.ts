@@ -5,11 +5,13 @@ import { type FoundPlan, measured } from "./confirm.ts";
 import { finishTimesS, slowerTimesS } from "./finish-times.ts";
 import { withFixedCapacities } from "./fixed-capacities.ts";
 import { planLimits } from "./limits.ts";
+import { latticeOf, nearestToOwn } from "./plan-lattice.ts";
 import type { FrontierOrder, PlanTask, PointFound, SearchEffort } from "./plan-task.ts";
 import { preCoolingFor } from "./pre-cooling-choice.ts";
-import type { Frontier, FrontierPoint, PlanWishes } from "./race-plan.ts";
+import type { ConstraintKey, Frontier, FrontierPoint, PlanWishes, RacePlan } from "./race-plan.ts";
 import { recommend } from "./recommend.ts";
 import { planPointInTurns } from "./search-point.ts";
+import { settledPoints } from "./settle-points.ts";
 
 /** What a person waits for: some seconds for a marathon on one thread. */
 export const usualEffort: SearchEffort = { memberCount: 192, mostTrials: 48 };
@@ -72,6 +74,8 @@ function wishesProblem(request: RaceRequest, wishes: PlanWishes): FieldProblem |
   return null;
 }
 
+/** Share of the work that goes into finish times one by one; the rest compares them. */
+const SEARCH_FRACTION = 0.7;
 /** With fewer points than this there is nothing to slide along. @unit count */
 const FEWEST_POINTS = 3;
 
@@ -108,12 +112,20 @@ function undominated(points: readonly PointFound[]): KnownPoint[] {
  */
 export function* frontierFromPoints(
   order: FrontierOrder,
-  points: readonly PointFound[],
+  found: readonly PointFound[],
 ): Generator<number, { ok: true; frontier: Frontier } | FieldProblem> {
   const { request, wishes, goalTimeS } = order;
   const ownResult = measured(request, { own: request, wishes });
   if (!ownResult.ok) return ownResult;
   const own = ownResult.measured;
+  const turns = settledPoints(order, found, ownPlace(order, own.plan));
+  let turn = turns.next();
+  while (!turn.done) {
+    yield 0.6 * turn.value;
+    turn = turns.next();
+  }
+  if (!turn.value.ok) return turn.value;
+  const { points } = turn.value;
   const kept = undominated(points);
   if (kept.length === 0) return noPlan(points);
   const nearest = (isBetter: (a: number, b: number) => boolean): number =>
@@ -127,7 +139,7 @@ export function* frontierFromPoints(
   const recommendedIndex = notFaster === -1 ? kept.length - 1 : notFaster;
   const recommended = kept[recommendedIndex];
   if (recommended === undefined) return noPlan(points);
-  yield 0.2;
+  yield 0.65;
   const advice = yield* recommend({ order, own, recommended: recommended.found });
   if (!advice.ok) return advice;
   return {
@@ -151,6 +163,22 @@ export function* frontierFromPoints(
       evaluationCount: points.reduce((sum, point) => sum + point.evaluationCount, 1 + advice.evaluationCount),
     },
   };
+}
+
+/** Limits that too much drink, or drink too early, breaks. */
+const drinkLimits: ReadonlySet<ConstraintKey> = new Set([
+  "drinks-at-most-sweat",
+  "no-mass-gain",
+  "sodium-in-range",
+  "stomach-holds",
+]);
+
+/** The own plan as something to lean to; null where it drinks more than a limit allows: nobody is led towards that. */
+function ownPlace({ tasks, wishes }: FrontierOrder, own: RacePlan): number[] | null {
+  const request = tasks[0]?.request;
+  const isTooMuch = own.constraints.some(({ key, isKept }) => !isKept && drinkLimits.has(key));
+  if (request === undefined || isTooMuch) return null;
+  return nearestToOwn(request, wishes, latticeOf(request, wishes));
 }
 
 function noPlan(points: readonly PointFound[]): FieldProblem {
@@ -214,7 +242,7 @@ export function* raceFrontierInTurns(
       const turns = planPointInTurns(task);
       let turn = turns.next();
       while (!turn.done) {
-        yield (0.85 * (index + turn.value)) / tasks.length;
+        yield (SEARCH_FRACTION * (index + turn.value)) / tasks.length;
         turn = turns.next();
       }
       if (!turn.value.ok) return turn.value;
@@ -225,7 +253,7 @@ export function* raceFrontierInTurns(
   const turns = frontierFromPoints(order, points);
   let turn = turns.next();
   while (!turn.done) {
-    yield 0.85 + 0.15 * turn.value;
+    yield SEARCH_FRACTION + (1 - SEARCH_FRACTION) * turn.value;
     turn = turns.next();
   }
   return turn.value;

@@ -10,7 +10,7 @@ import type { ConstraintCheck, ConstraintKey } from "./race-plan.ts";
  * | drinks-at-most-sweat | largest ratio of what was drunk to the sweat of the body at the 10 % quantile: at the finish all of it, what was swallowed to cool before the start as well; at each instant on the way what was drunk so far less the 0.5 kg that may still lie in the stomach | 1 |
  * | no-mass-gain | share that is heavier at the finish than at the start | 0.01 |
  * | sodium-in-range | share whose plasma sodium falls below 135 mmol/L at any time | 0.01, or the share when nothing is drunk if that is more: no plan may add to it |
- * | stomach-holds | share that ever has more than 0.6 L in the stomach | 0.1; 0.25 where the median body loses 4 % of its mass all the same, because a full stomach is a nuisance and drying out is not |
+ * | stomach-holds | share that ever has more than 0.6 L in the stomach | 0.1, and 0.075 more for each percent of mass that the median body loses beyond 2 %, at most 0.25; see `fullStomachLimit` |
  * | whole-units | largest distance of a count from a whole cup, bottle or capsule | 0 |
  * | within-supplies | largest ratio of what is taken to what there is | 1 |
  * | core-temperature | share whose core passes 41 °C at any time | 0.05; many finish well above 40 °C, and a forecast warns of it |
@@ -27,8 +27,10 @@ export const planLimits = {
   lowSodiumMemberFraction: 0.01,
   stomachKg: 0.6,
   fullStomachMemberFraction: 0.1,
-  /** Where the median body loses this much all the same, more stomachs may be full. */
-  dryLossFraction: 0.04,
+  /** More stomachs may be full from this loss of the median body on ... */
+  dryLossFromFraction: 0.02,
+  /** ... up to this loss, in even proportion. */
+  dryLossToFraction: 0.04,
   fullStomachWhenDryMemberFraction: 0.25,
   coreTemperatureC: 41,
   hotCoreMemberFraction: 0.05,
@@ -90,10 +92,22 @@ export function lowSweatKg(sweatKg: ArrayLike<number>): number {
 
 const medianOf = (values: ArrayLike<number>): number => quantileOfSorted(Float64Array.from(values).sort(), 0.5);
 
+/**
+ * Share of bodies whose stomach may be full, by what the median body loses of its mass all the same: 0.1 up to a loss of 2 %,
+ * 0.25 from 4 % on, evenly between. A full stomach is a nuisance and drying out strains the body, the more the further it
+ * goes and with no step anywhere: so the allowance has none, and no plan gains by drying the body out past a threshold.
+ * @source sawka2007 for 2 %, from where loss is advised against; 4 % and both shares are assumptions
+ */
+export function fullStomachLimit(medianLossFraction: number): number {
+  const { dryLossFromFraction: from, dryLossToFraction: to, fullStomachMemberFraction: least } = planLimits;
+  const dryness = Math.min(1, Math.max(0, (medianLossFraction - from) / (to - from)));
+  const limit = least + dryness * (planLimits.fullStomachWhenDryMemberFraction - least);
+  return Number(limit.toPrecision(6));
+}
+
 /** All limits with what a plan makes of them. `undrunkLowSodiumFraction`: share below 135 mmol/L when nothing is drunk. */
 export function checksOf(outcome: PlanOutcome, undrunkLowSodiumFraction: number): ConstraintCheck[] {
   const { finish, use } = outcome;
-  const isDry = medianOf(finish.bodyMassLossFraction) >= planLimits.dryLossFraction;
   const check = (key: ConstraintKey, value: number, limit: number): ConstraintCheck => ({
     key,
     value: Number(value.toPrecision(6)),
@@ -115,7 +129,7 @@ export function checksOf(outcome: PlanOutcome, undrunkLowSodiumFraction: number)
     check(
       "stomach-holds",
       fractionWhere(finish.highestStomachKg, (value) => value > planLimits.stomachKg),
-      isDry ? planLimits.fullStomachWhenDryMemberFraction : planLimits.fullStomachMemberFraction,
+      fullStomachLimit(medianOf(finish.bodyMassLossFraction)),
     ),
     check("whole-units", use.offWholeCount, 0),
     check("within-supplies", use.usedOverOfferedRatio, 1),

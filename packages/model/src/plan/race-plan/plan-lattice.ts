@@ -1,7 +1,8 @@
 import type { RaceRequest } from "../../scenario/index.ts";
 import { type LegControls, mostCupsAtStation, usedStations } from "./controls.ts";
 import type { Lattice } from "./pattern-search.ts";
-import type { PlanWishes } from "./race-plan.ts";
+import type { Drink, PlanWishes } from "./race-plan.ts";
+import { takenOn } from "./taken-on.ts";
 
 /** Order of a leg's controls among the coordinates of the lattice. */
 const COORDINATES = 5;
@@ -121,4 +122,68 @@ export function startPoint(paced: RaceRequest, wishes: PlanWishes, lattice: Latt
     start[at + 1] = Math.min(lattice.highest[at + 1] ?? 0, Math.max(0, left));
   }
   return start;
+}
+
+const DRINK_AT = 3;
+
+/** So many points at most lie between two plans; further apart the way is gone in longer steps. @unit count */
+const MOST_BETWEEN = 12;
+
+/**
+ * Plans on the way from `target` to `found`, nearest to `target` first, without `found` itself: first with the drinks of
+ * `target`, then with those of `found`. Clipped to the lattice.
+ */
+export function pathBetween(lattice: Lattice, target: readonly number[], found: readonly number[]): number[][] {
+  const isDrink = (index: number): boolean => index % COORDINATES === DRINK_AT;
+  const clip = (value: number, index: number): number =>
+    Math.min(lattice.highest[index] ?? value, Math.max(lattice.lowest[index] ?? value, value));
+  const to = target.map(clip);
+  const widest = Math.max(...found.map((value, index) => (isDrink(index) ? 0 : Math.abs(value - (to[index] ?? 0)))));
+  const count = Math.min(MOST_BETWEEN, widest);
+  const path = new Map<string, number[]>();
+  for (const drinks of [to, found]) {
+    for (let step = 0; step <= count; step++) {
+      const share = count === 0 ? 0 : step / count;
+      const point = found.map((value, index) => {
+        const from = to[index] ?? value;
+        return isDrink(index) ? (drinks[index] ?? value) : Math.round(from + share * (value - from));
+      });
+      if (point.some((value, index) => value !== found[index])) path.set(point.join(" "), point);
+    }
+  }
+  return [...path.values()];
+}
+
+/** Distance of two drinks in what they hold, in units of a usual sports drink. @unit ratio */
+const unlikeness = (drink: Drink, intake: RaceRequest["legs"][number]["intake"]): number =>
+  Math.abs(drink.sodiumMmolPerL - intake.drinkSodiumMmolPerL) / 20 +
+  Math.abs(drink.carbohydrateGPerL - intake.drinkCarbohydrateGPerL) / 60 +
+  Math.abs(drink.temperatureC - intake.drinkTemperatureC) / 100;
+
+/** The plan on the lattice that comes nearest to what the athlete means to take on each leg. @unit count */
+export function nearestToOwn(request: RaceRequest, wishes: PlanWishes, lattice: Lattice): number[] {
+  const point = lattice.lowest.map(() => 0);
+  for (const [index, leg] of request.legs.entries()) {
+    const supplies = wishes.suppliesOfLegs[index] ?? null;
+    if (supplies === null) continue;
+    const at = COORDINATES * index;
+    const most = (coordinate: number): number => lattice.highest[at + coordinate] ?? 0;
+    const { drinkKg, capsuleCount } = takenOn(leg);
+    const { bottles, cupKg, stationDrinks } = supplies;
+    const bottleCount =
+      bottles === null || leg.intake.pattern === "aid-stations"
+        ? 0
+        : Math.min(most(1), Math.round(drinkKg / bottles.bottleKg));
+    const leftKg = Math.max(0, drinkKg - bottleCount * (bottles?.bottleKg ?? 0));
+    point[at] = Math.min(most(0), Math.round(leftKg / cupKg));
+    point[at + 1] = bottleCount;
+    const likest = stationDrinks.reduce(
+      (best, drink, drinkIndex) =>
+        unlikeness(drink, leg.intake) < unlikeness(stationDrinks[best] ?? drink, leg.intake) ? drinkIndex : best,
+      0,
+    );
+    point[at + DRINK_AT] = Math.min(most(DRINK_AT), likest);
+    point[at + 4] = Math.min(most(4), capsuleCount);
+  }
+  return point;
 }

@@ -25,6 +25,8 @@ export interface PointFound {
   readonly finishTimeS: number;
   /** Null: no plan for this finish time keeps every limit. */
   readonly found: FoundPlan | null;
+  /** Where on the lattice of `latticeOf` the found plan lies; null without one. @unit count */
+  readonly chosen: readonly number[] | null;
   /** Limits that the plan of least violation breaks, when none was found. */
   readonly broken: readonly ConstraintKey[];
   /** @unit count */

@@ -1,15 +1,10 @@
-import { prepareMembers, runEnsemble } from "../../ensemble/index.ts";
-import { prepareForecast } from "../../forecast/index.ts";
-import { raceScenario } from "../../scenario/index.ts";
 import type { FieldProblem } from "../../units/field-problem.ts";
 import { confirmed, type FoundPlan } from "./confirm.ts";
 import { requestOf } from "./controls.ts";
-import { withFinish } from "./finish-times.ts";
-import { lowSodiumMemberFraction, planLimits } from "./limits.ts";
-import { finishOfRun, lowSweatAlongKg, stepsAtInstants } from "./outcome.ts";
 import { type Lattice, patternSearch } from "./pattern-search.ts";
 import { latticeOf, startPoint, tradesOf } from "./plan-lattice.ts";
 import type { PlanTask, PointFound } from "./plan-task.ts";
+import { prepareTrials } from "./prepare-trials.ts";
 import type { ConstraintKey } from "./race-plan.ts";
 import {
   controlsAt,
@@ -34,35 +29,14 @@ const MOST_ROUNDS = 5;
  * forecast. Yields the share done.
  */
 export function* planPointInTurns(task: PlanTask): Generator<number, { ok: true; point: PointFound } | FieldProblem> {
-  const { request, wishes, effort } = task;
-  const own = raceScenario(request, "draft");
-  if (!own.ok) return own;
-  const paced = withFinish(request, own.scenario, task.finishTimeS);
-  const none = { legs: paced.legs.map(() => null), preCooling: task.preCooling };
-  const prepared = prepareForecast(requestOf(paced, wishes, none), "draft");
-  // A finish time that the course does not allow is no fault of the athlete's own plan: it has no point.
-  if (!prepared.ok) return { ok: true, point: emptyPoint(task, ["within-reach"]) };
-  const base = prepared.prepared;
-  const memberTo = Math.min(effort.memberCount, request.memberCount);
-  const members = prepareMembers({ ...base.ensemble, memberTo });
-  const dry = runEnsemble({ ...base.ensemble, memberTo });
-  const dryFinish = finishOfRun(base, dry);
-  const spent = dryFinish.lowestReserveFraction.filter((value) => value < 0).length / memberTo;
-  // Whoever cannot hold the pace cannot hold it with another drink.
-  if (spent > planLimits.spentMemberFraction) return { ok: true, point: emptyPoint(task, ["within-reach"]) };
-  const trials: Trials = {
-    task,
-    paced,
-    base,
-    members,
-    ends: stepsAtInstants(base.ensemble.steps.length, base.ensemble.displayEverySteps),
-    sweatKg: lowSweatAlongKg(dry),
-    undrunkLowSodiumFraction: lowSodiumMemberFraction(dryFinish),
-    ownDrinkKg: (own.scenario.drinkKg * base.scenario.durationS) / own.scenario.durationS,
-  };
-  const lattice = latticeOf(paced, wishes);
-  const start = startPoint(paced, wishes, lattice, START_OVER_SWEAT_RATIO * (trials.sweatKg.at(-1) ?? 0));
-  return yield* searchedAndConfirmed(trials, lattice, start);
+  const prepared = prepareTrials(task);
+  if (!prepared.ok) return prepared;
+  const { trials } = prepared;
+  // A finish time out of reach is no fault of the athlete's own plan: it has no point.
+  if (trials === null) return { ok: true, point: emptyPoint(task, ["within-reach"]) };
+  const lattice = latticeOf(trials.paced, task.wishes);
+  const drinkKg = START_OVER_SWEAT_RATIO * (trials.sweatKg.at(-1) ?? 0);
+  return yield* searchedAndConfirmed(trials, lattice, startPoint(trials.paced, task.wishes, lattice, drinkKg));
 }
 
 /**
@@ -131,7 +105,9 @@ function* searchedAndConfirmed(
   }
   const evaluationCount = 1 + known.size + confirmedCount;
   if (best !== null) {
-    return { ok: true, point: { finishTimeS: task.finishTimeS, found: best, broken: [], evaluationCount, isFinished } };
+    const { finishTimeS } = task;
+    const point = { finishTimeS, found: best, chosen: bestPoint, broken: [], evaluationCount, isFinished };
+    return { ok: true, point };
   }
   const broken = corrected(trialAt(lastPoint).checks, corrections).filter((check) => !check.isKept);
   return {
@@ -152,6 +128,7 @@ const isSafer = (a: FoundPlan, b: FoundPlan): boolean =>
 const emptyPoint = (task: PlanTask, broken: readonly ConstraintKey[]): PointFound => ({
   finishTimeS: task.finishTimeS,
   found: null,
+  chosen: null,
   broken,
   evaluationCount: 1,
   isFinished: true,

@@ -5,9 +5,9 @@ import {
   raceScenario,
   type Scenario,
 } from "../../scenario/index.ts";
-import { servedKg } from "./controls.ts";
 import { withFinish } from "./finish-times.ts";
 import type { Recommendation } from "./race-plan.ts";
+import { takenOn } from "./taken-on.ts";
 
 /** One change of the own plan with all else left as it is. */
 export interface SingleChange {
@@ -20,33 +20,6 @@ const LEAST_DRINK_KG = 0.15;
 const LEAST_DRINK_FRACTION = 0.1;
 const LEAST_SODIUM_MMOL_PER_L = 8;
 const LEAST_FINISH_S = 20;
-
-interface Taken {
-  readonly drinkKg: number;
-  readonly drinkSodiumMmolPerL: number;
-  readonly drinkCarbohydrateGPerL: number;
-  readonly capsuleCount: number;
-}
-
-/** What a leg's plan comes to: drink, what is in it on average, and capsules. */
-function takenOn(leg: RaceLeg): Taken {
-  const { intake, pacing, course } = leg;
-  const { drinkSodiumMmolPerL, drinkCarbohydrateGPerL } = intake;
-  if (intake.servings) {
-    return {
-      drinkKg: intake.servings.reduce((sum, each) => sum + servedKg(each), 0),
-      drinkSodiumMmolPerL,
-      drinkCarbohydrateGPerL,
-      capsuleCount: intake.servings.filter((each) => each.source === "capsule").length,
-    };
-  }
-  const drinkKg =
-    intake.pattern === "continuous"
-      ? (intake.drinkKgPerH * pacing.goalTimeS) / 3600
-      : intake.drinkPerStationKg * course.aidStations.length;
-  const capsuleCount = intake.capsules === null ? 0 : Math.floor(pacing.goalTimeS / intake.capsules.everyS);
-  return { drinkKg, drinkSodiumMmolPerL, drinkCarbohydrateGPerL, capsuleCount };
-}
 
 const isDrunkOn = (leg: RaceLeg): boolean => leg.sport !== "transition" && leg.sport !== "swimming";
 

@@ -48,12 +48,16 @@ export interface Trial {
   readonly checks: readonly ConstraintCheck[];
   /** Mean chance, and a trifle for each unit to carry. @unit probability */
   readonly chance: number;
+  /** Of each of the few bodies, in order. @unit probability */
+  readonly crampProbabilities: Float64Array;
+  /** Share of body mass that the median body loses. */
+  readonly medianLossFraction: number;
   /** By how much the plan drinks past what any evidence asks for; 0 when it does not. */
   readonly pastAdviceFraction: number;
 }
 
-/** What the whole ensemble says of a limit over what the few bodies say of the same plan. */
-export type Corrections = ReadonlyMap<ConstraintKey, { readonly offset: number; readonly limit: number }>;
+/** What the whole ensemble says of a value and of its limit over what the few bodies say of the same plan. */
+export type Corrections = ReadonlyMap<ConstraintKey, { readonly offset: number; readonly limitOffset: number }>;
 
 /** Before the whole ensemble has said anything. */
 export const uncorrected: Corrections = new Map();
@@ -63,7 +67,7 @@ export function correctionsOf(few: readonly ConstraintCheck[], full: readonly Co
   return new Map(
     full.map(({ key, value, limit }) => {
       const same = few.find((check) => check.key === key);
-      return [key, { offset: value - (same?.value ?? value), limit }];
+      return [key, { offset: value - (same?.value ?? value), limitOffset: limit - (same?.limit ?? limit) }];
     }),
   );
 }
@@ -72,10 +76,9 @@ export function correctionsOf(few: readonly ConstraintCheck[], full: readonly Co
 export function corrected(checks: readonly ConstraintCheck[], corrections: Corrections): ConstraintCheck[] {
   return checks.map((check) => {
     const known = corrections.get(check.key);
-    const offset = known?.offset ?? 0;
-    // Blood sodium without a drink is read off the whole ensemble; other limits are those of the plan itself.
-    const limit = check.key === "sodium-in-range" ? (known?.limit ?? check.limit) : check.limit;
-    const value = check.value + offset;
+    // Two limits are read off the bodies as well: blood sodium without a drink, and the stomach by what the body loses.
+    const limit = check.limit + (known?.limitOffset ?? 0);
+    const value = check.value + (known?.offset ?? 0);
     return { ...check, value, limit, isKept: value <= limit + 1e-9 };
   });
 }
@@ -98,6 +101,8 @@ export function tryPoint(trials: Trials, point: readonly number[]): Trial {
     point,
     checks: checksOf(outcome, trials.undrunkLowSodiumFraction),
     chance: mean + WORTH_PER_UNIT * unitsOf(point, task.request.legs.length),
+    crampProbabilities: crampProbability,
+    medianLossFraction: medianLoss,
     pastAdviceFraction: isMore ? Math.max(0, ADVISED_LOSS_FRACTION - medianLoss) : 0,
   };
 }
