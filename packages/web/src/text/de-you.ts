@@ -28,7 +28,7 @@ export const deYou = {
     unknown: "Weiß nicht",
     chronic: "Dauerhafte Krankheiten",
     chronicHint:
-      "Zähle je eine für: Herz, Lunge, Magen oder Darm, Nerven, Niere oder Blase, Blut, Allergien, Krebs. Trifft eine zu, oder nimmst du Statine oder Wassertabletten? Dann sprich vor einem harten Rennen in der Hitze mit einer Ärztin oder einem Arzt.",
+      "Zähle je eine für: Herz, Lunge, Magen oder Darm, Nerven, Niere oder Blase, Blut, Krebs. Oder nenne sie unten. Trifft eine zu, oder nimmst du Statine oder Wassertabletten? Dann sprich vor einem harten Rennen in der Hitze mit einer Ärztin oder einem Arzt.",
   },
   sweat: {
     title: "Schweißtests",
@@ -103,6 +103,32 @@ export const deYou = {
     unknown: "Nicht bekannt",
     howSure: "plus oder minus {{spread}}",
     fieldSpoken: "Deine eigene Zahl: {{name}}",
+    from: {
+      bestEfforts: "Bestleistungen: {{efforts}}",
+      bestOfTraining: "Bestes im Training: {{efforts}}",
+      noAllOut: "kein Einsatz mit voller Kraft gefunden, darum unsicher",
+      raisedBy: "angehoben durch {{time}} am {{date}}",
+      lastActivity_one: "letzte Aktivität {{count}} Tag davor",
+      lastActivity_other: "letzte Aktivität {{count}} Tage davor",
+      noneOfSport: "nichts in dieser Sportart in den acht Wochen davor",
+      longest_one: "{{time}} am {{date}}, die einzige Einheit in acht Wochen",
+      longest_other: "{{time}} am {{date}}, die längste von {{count}} Einheiten in acht Wochen",
+      racePace_one: "Zeit mit {{pace}} oder schneller in {{count}} Einheit aus sechs Wochen",
+      racePace_other: "Zeit mit {{pace}} oder schneller in {{count}} Einheiten aus sechs Wochen",
+      racePower_one: "Zeit mit {{power}} oder mehr in {{count}} Einheit aus sechs Wochen",
+      racePower_other: "Zeit mit {{power}} oder mehr in {{count}} Einheiten aus sechs Wochen",
+      load_one: "{{count}} Einheit seit {{date}}, Mittel über {{days}} Tage",
+      load_other: "{{count}} Einheiten seit {{date}}, Mittel über {{days}} Tage",
+      heat_one:
+        "{{count}} Tag mit Sport in der Hitze; von {{all}} Einheiten mit Temperatur haben sie {{fromWeather}} vom Wetter an Ort und Tag, {{fromDevice}} vom Gerät",
+      heat_other:
+        "{{count}} Tage mit Sport in der Hitze; von {{all}} Einheiten mit Temperatur haben sie {{fromWeather}} vom Wetter an Ort und Tag, {{fromDevice}} vom Gerät",
+      downhillLargest_one: "{{count}} Einheit zu Fuß mit Anstieg oder Gefälle in sechs Wochen",
+      downhillLargest_other: "die größte von {{count}} Einheiten zu Fuß mit Anstieg oder Gefälle in sechs Wochen",
+      downhillHalved_one: "{{count}} Einheit zu Fuß mit Anstieg oder Gefälle in sechs Wochen, alle drei Tage halbiert",
+      downhillHalved_other:
+        "{{count}} Einheiten zu Fuß mit Anstieg oder Gefälle in sechs Wochen, alle drei Tage halbiert",
+    },
     all: "Zahlen anderer Sportarten zeigen",
     names: {
       criticalSpeedMps: "Grenztempo, Laufen",

@@ -3,10 +3,12 @@ import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlanQuestion } from "../../client/plan-question.ts";
 import { useSettings } from "../../client/settings.ts";
 import type { TrainingAsOf } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { quantities } from "../../text/quantities.ts";
+import { useTrainingWords } from "../../text/training-words.ts";
 import { AsOfNote } from "../you/as-of-note.tsx";
 
 /** The numbers that the files have given, with the way to You. */
@@ -18,6 +20,8 @@ export function LearntSection(props: {
   const { derived, asOf } = props;
   const { units } = useSettings();
   const kinds = quantities(units);
+  const { raceSport } = usePlanQuestion();
+  const sayFrom = useTrainingWords({ units, raceSport });
   const figures = (
     [
       ["criticalSpeedMps", kinds.pace],
@@ -30,7 +34,9 @@ export function LearntSection(props: {
     ] as const
   ).flatMap(([key, kind]) => {
     const capacity = derived[key];
-    return capacity === null ? [] : [{ key, text: kind.say(capacity.value), from: capacity.derivedFrom }];
+    if (capacity === null) return [];
+    const from = capacity.derivedFrom === null ? null : sayFrom(capacity.derivedFrom);
+    return [{ key, text: kind.say(capacity.value), from }];
   });
   return (
     <CardSection title={t("learnt.title")}>
@@ -44,7 +50,11 @@ export function LearntSection(props: {
               <dt>{t(`you:training.names.${key}`)}</dt>
               <dd>
                 <span className="cc-figure">{text}</span>
-                {from !== null && <span className="cc-sub">{from}</span>}
+                {from !== null && (
+                  <span className="cc-sub" lang={from.lang}>
+                    {from.text}
+                  </span>
+                )}
               </dd>
             </div>
           ))}

@@ -5,10 +5,13 @@ import { Anchor, Badge, Button, Switch, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlanQuestion } from "../../client/plan-question.ts";
+import { useSettings } from "../../client/settings.ts";
 import type { TrainingAsOf } from "../../client/training-as-of.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { QuantityField } from "../../components/quantity-field.tsx";
 import type { Quantity, quantities } from "../../text/quantities.ts";
+import { useTrainingWords } from "../../text/training-words.ts";
 import { AsOfNote } from "./as-of-note.tsx";
 import { overrideBounds } from "./override-bounds.ts";
 
@@ -94,6 +97,10 @@ function CapacityRow(props: {
   const derived = props.derived[id] ?? null;
   const own = props.overrides[id] ?? null;
   const name = t(`training.names.${id}`);
+  const { units } = useSettings();
+  const { raceSport } = usePlanQuestion();
+  const sayFrom = useTrainingWords({ units, raceSport });
+  const from = derived === null || derived.derivedFrom === null ? null : sayFrom(derived.derivedFrom);
   return (
     <li>
       <div>
@@ -109,7 +116,12 @@ function CapacityRow(props: {
         {derived !== null && (
           <Text size="sm" c="dimmed">
             {t("training.howSure", { spread: kinds.percent.say(derived.variationFraction) })}
-            {derived.derivedFrom !== null && ` · ${derived.derivedFrom}`}
+            {from !== null && (
+              <>
+                {" · "}
+                <span lang={from.lang}>{from.text}</span>
+              </>
+            )}
           </Text>
         )}
       </div>
