@@ -1,7 +1,7 @@
 import type { ForecastPoint } from "@crampcast/model";
 import { type PointerEvent, useState } from "react";
 import type { Say } from "../text/en-forecast.ts";
-import { formatAltitude, formatChance, formatDuration, formatShare } from "../text/format.ts";
+import { formatAltitude, formatChance, formatDuration, formatNumber, formatShare } from "../text/format.ts";
 import type { UnitSystem } from "../text/units.ts";
 import { courseTicks, metresPerAxisUnit } from "./course-axis.ts";
 import { linearScale, niceTicks } from "./scale.ts";
@@ -186,7 +186,7 @@ function Cursor(props: {
   const isRight = x > widthPx / 2;
   const textX = isRight ? x - 12 : x + 12;
   const anchor = isRight ? "end" : "start";
-  const mark = (point.distanceM / metresPerAxisUnit(units)).toFixed(1);
+  const mark = formatNumber(point.distanceM / metresPerAxisUnit(units), 1);
   return (
     <g pointerEvents="none">
       <line className="ch-cursor" x1={x} x2={x} y1={margin.top} y2={plot.bottom} />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Input } from "@mantine/core";
+import { Checkbox, Input } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 
 /** A question with several possible answers, "none of these" among them; null where it was not answered. */
@@ -18,8 +18,17 @@ export function CheckListField<Value extends string>(props: {
     else props.onChange(others.length > 0 ? others : null);
   };
   return (
-    <Input.Wrapper labelElement="div" label={<span id={id}>{props.label}</span>} description={props.description}>
-      <Group role="group" aria-labelledby={id} mt="xs" gap="sm">
+    <Input.Wrapper
+      labelElement="div"
+      label={<span id={id}>{props.label}</span>}
+      description={props.description}
+      descriptionProps={{ id: `${id}-hint` }}
+    >
+      <fieldset
+        className="cc-checks"
+        aria-labelledby={id}
+        {...(props.description === undefined ? {} : { "aria-describedby": `${id}-hint` })}
+      >
         {choices.map((choice) => (
           <Checkbox
             key={choice.value}
@@ -33,7 +42,7 @@ export function CheckListField<Value extends string>(props: {
           checked={value !== null && value.length === 0}
           onChange={(event) => props.onChange(event.currentTarget.checked ? [] : null)}
         />
-      </Group>
+      </fieldset>
     </Input.Wrapper>
   );
 }

@@ -11,10 +11,16 @@ export function ChoiceField<Value extends string>(props: {
 }): ReactNode {
   const id = useId();
   return (
-    <Input.Wrapper labelElement="div" label={<span id={id}>{props.label}</span>} description={props.description}>
+    <Input.Wrapper
+      labelElement="div"
+      label={<span id={id}>{props.label}</span>}
+      description={props.description}
+      descriptionProps={{ id: `${id}-hint` }}
+    >
       <SegmentedControl<Value>
         fullWidth
         aria-labelledby={id}
+        {...(props.description === undefined ? {} : { "aria-describedby": `${id}-hint` })}
         value={props.value}
         onChange={props.onChange}
         data={props.choices.map((choice) => ({ ...choice }))}

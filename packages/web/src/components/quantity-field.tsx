@@ -59,14 +59,28 @@ export function QuantityField(props: QuantityFieldProps): ReactNode {
       id={id}
       label={props.label}
       {...(props.spokenLabel === undefined ? {} : { "aria-label": props.spokenLabel })}
-      description={props.description}
+      description={
+        quantity.unit === "" ? (
+          props.description
+        ) : (
+          <>
+            <span className="cc-visually-hidden">{t("inUnit", { unit: quantity.unit })} </span>
+            {props.description}
+          </>
+        )
+      }
+      {...(props.description === undefined ? { descriptionProps: { className: "cc-visually-hidden" } } : {})}
       placeholder={props.placeholder}
       value={text}
       inputMode={quantity.unit.includes(":") || quantity.unit.startsWith("min") ? "text" : "decimal"}
       autoComplete="off"
       required={isRequired}
       withAsterisk={false}
-      rightSection={<span className="cc-unit">{quantity.unit}</span>}
+      rightSection={
+        <span className="cc-unit" aria-hidden>
+          {quantity.unit}
+        </span>
+      }
       rightSectionWidth={quantity.unit === "" ? 12 : `${quantity.unit.length * 0.62 + 1.4}em`}
       rightSectionPointerEvents="none"
       error={(isLeft || isShown) && problem !== null ? problem : null}

@@ -59,6 +59,7 @@ export const deCommon = {
   no: "Nein",
   notAnswered: "Keine Antwort",
   optional: "freiwillig",
+  inUnit: "In {{unit}}.",
   allowedRange: "Erlaubt: {{min}} bis {{max}}.",
   errorsTitle_one: "Eine Angabe passt noch nicht",
   errorsTitle_other: "{{count}} Angaben passen noch nicht",

@@ -55,6 +55,7 @@ export const enCommon = {
   no: "No",
   notAnswered: "Not answered",
   optional: "optional",
+  inUnit: "In {{unit}}.",
   allowedRange: "Allowed: {{min}} to {{max}}.",
   errorsTitle_one: "One thing needs another look",
   errorsTitle_other: "{{count}} things need another look",

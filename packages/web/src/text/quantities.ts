@@ -164,7 +164,7 @@ export function quantities(units: UnitSystem) {
     carbohydrate: scaled({ unit: "g/L", perUnit: 1, digits: 0 }),
     percent: scaled({ unit: "%", perUnit: 0.01, digits: 0, say: (value) => formatShare(value, 0) }),
     clothing: scaled({ unit: "clo", perUnit: 1, digits: 2 }),
-    degrees: scaled({ unit: "°", perUnit: 1, digits: 4 }),
+    degrees: scaled({ unit: "°", perUnit: 1, digits: 4, say: (value) => `${formatNumber(value, 2)}°` }),
     duration: timeLike("hours-first"),
     years: scaled({ unit: isGerman ? "Jahre" : "years", perUnit: 1, digits: 0 }),
     hours: scaled({ unit: "h", perUnit: 1, digits: 1 }),

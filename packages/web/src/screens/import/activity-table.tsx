@@ -36,9 +36,15 @@ export function ActivityTable({ activities }: { readonly activities: readonly Ac
           <tr>
             <th scope="col">{t("activities.date")}</th>
             <th scope="col">{t("activities.sport")}</th>
-            <th scope="col">{t("activities.distance")}</th>
-            <th scope="col">{t("activities.time")}</th>
-            <th scope="col">{t("activities.load")}</th>
+            <th scope="col" className="cc-amount">
+              {t("activities.distance")}
+            </th>
+            <th scope="col" className="cc-amount">
+              {t("activities.time")}
+            </th>
+            <th scope="col" className="cc-amount">
+              {t("activities.load")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,9 +65,9 @@ export function ActivityTable({ activities }: { readonly activities: readonly Ac
                   </details>
                 )}
               </td>
-              <td>{row.distanceM === null ? "–" : formatDistance(row.distanceM, units)}</td>
-              <td>{formatDuration(row.timerS)}</td>
-              <td>
+              <td className="cc-amount">{row.distanceM === null ? "–" : formatDistance(row.distanceM, units)}</td>
+              <td className="cc-amount">{formatDuration(row.timerS)}</td>
+              <td className="cc-amount">
                 {row.load === null ? (
                   <span className="cc-sub">{t("activities.noLoad", { reason: row.loadReason ?? "" })}</span>
                 ) : (
@@ -73,7 +79,7 @@ export function ActivityTable({ activities }: { readonly activities: readonly Ac
         </tbody>
       </table>
       {activities.length > shownCount && (
-        <Button variant="default" size="sm" onClick={() => setShownCount(shownCount + 100)}>
+        <Button className="cc-start" variant="default" size="sm" onClick={() => setShownCount(shownCount + 100)}>
           {t("activities.more", { count: Math.min(100, activities.length - shownCount) })}
         </Button>
       )}

@@ -73,7 +73,7 @@ export function FateList({ files }: { readonly files: readonly FileFate[] }): Re
         ))}
       </ul>
       {chosen.length > shownCount && (
-        <Button variant="default" size="sm" onClick={() => setShownCount(shownCount + 200)}>
+        <Button className="cc-start" variant="default" size="sm" onClick={() => setShownCount(shownCount + 200)}>
           {t("result.more", { count: Math.min(200, chosen.length - shownCount) })}
         </Button>
       )}

@@ -33,10 +33,10 @@ export function PastWeatherSection(): ReactNode {
   }
   return (
     <CardSection title={t("weather.title")} lead={t("weather.lead")}>
-      <Button variant="default" loading={isBusy} onClick={() => void ask()}>
+      <Button className="cc-start" variant="default" loading={isBusy} onClick={() => void ask()}>
         {t("weather.ask")}
       </Button>
-      <Text role="status" mt="xs">
+      <Text role="status" className="cc-status">
         {message}
       </Text>
     </CardSection>

@@ -45,8 +45,8 @@ function PlaceFields({ draft, kinds, change }: WeatherProps): ReactNode {
   if (fromCourse !== null) {
     return (
       <Text size="sm" c="dimmed">
-        {t("weather.place")}: {fromCourse.latitudeDeg.toFixed(2)}, {fromCourse.longitudeDeg.toFixed(2)}.{" "}
-        {t("weather.placeFromCourse")}
+        {t("weather.place")}: {kinds.degrees.say(fromCourse.latitudeDeg)} / {kinds.degrees.say(fromCourse.longitudeDeg)}
+        . {t("weather.placeFromCourse")}
       </Text>
     );
   }

@@ -1,11 +1,12 @@
 import type { RacePlan, RaceRow } from "@crampcast/contract";
-import { Badge, Button, Group, Text } from "@mantine/core";
+import { Badge, Button, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callServer } from "../../client/api.ts";
 import { linkPlan, useCurrentPlan } from "../../client/plan-state.ts";
 import { racesQueryKey, storeRace, useStoredRaces } from "../../client/stored-races.ts";
+import { AskFirst } from "../../components/ask-first.tsx";
 import { CardSection } from "../../components/card-section.tsx";
 import { formatChance, formatDate, formatDistance } from "../../text/format.ts";
 import type { UnitSystem } from "../../text/units.ts";
@@ -82,10 +83,14 @@ function RaceLine(props: {
   readonly onRemove: () => void;
 }): ReactNode {
   const { t } = useTranslation("race");
-  const [isAsking, setIsAsking] = useState(false);
   const { race, units } = props;
   const { plan, lastForecast } = race;
   const { name } = plan;
+  const openButton = (
+    <Button size="compact-md" aria-label={t("mine.openSpoken", { name })} onClick={props.onOpen}>
+      {t("mine.open")}
+    </Button>
+  );
   return (
     <li>
       <div>
@@ -114,23 +119,13 @@ function RaceLine(props: {
           </>
         )}
       </Text>
-      {isAsking ? (
-        <Group gap="xs" role="group" aria-label={t("mine.question", { name })}>
-          <Text size="sm">{t("mine.question", { name })}</Text>
-          <Button autoFocus size="compact-md" color="red.8" onClick={props.onRemove}>
-            {t("mine.yes")}
-          </Button>
-          <Button size="compact-md" variant="default" onClick={() => setIsAsking(false)}>
-            {t("mine.no")}
-          </Button>
-        </Group>
+      {props.isFixed ? (
+        <div>{openButton}</div>
       ) : (
-        <Group gap="xs">
-          <Button size="compact-md" aria-label={t("mine.openSpoken", { name })} onClick={props.onOpen}>
-            {t("mine.open")}
-          </Button>
-          {!props.isFixed && (
+        <AskFirst
+          before={
             <>
+              {openButton}
               <Button
                 size="compact-md"
                 variant="default"
@@ -139,17 +134,15 @@ function RaceLine(props: {
               >
                 {t("mine.duplicate")}
               </Button>
-              <Button
-                size="compact-md"
-                variant="default"
-                aria-label={t("mine.removeSpoken", { name })}
-                onClick={() => setIsAsking(true)}
-              >
-                {t("mine.remove")}
-              </Button>
             </>
-          )}
-        </Group>
+          }
+          label={t("mine.remove")}
+          spokenLabel={t("mine.removeSpoken", { name })}
+          question={t("mine.question", { name })}
+          yes={t("mine.yes")}
+          no={t("mine.no")}
+          onYes={props.onRemove}
+        />
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useKeepPlanCurrent } from "../../client/keep-plan-current.ts";
 import { CrampNowButton } from "../guide/cramp-now-button.tsx";
 import { useKeepRaceStored } from "../race/use-keep-race-stored.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { NavLinks, screens } from "./nav-links.tsx";
 import { NavTabs } from "./nav-tabs.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
@@ -16,6 +17,8 @@ export function Shell(): ReactNode {
   useFocusOnNewScreen();
   useKeepPlanCurrent();
   useKeepRaceStored();
+  const content = useRef<HTMLElement>(null);
+  useEffect(() => (content.current === null ? undefined : keepFocus(content.current)), []);
   return (
     <AppShell header={{ height: "4rem" }} footer={{ height: { base: "3.75rem", lg: 0 } }} padding="md">
       <a className="cc-skip" href="#content">
@@ -36,7 +39,7 @@ export function Shell(): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main id="content" tabIndex={-1}>
+      <AppShell.Main id="content" ref={content} tabIndex={-1}>
         <Outlet />
         <p className="cc-footer">{t("footer")}</p>
       </AppShell.Main>

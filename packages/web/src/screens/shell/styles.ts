@@ -49,3 +49,4 @@ import "@mantine/core/styles/Dialog.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "./app.css";
 import "./blocks.css";
+import "./forced-colors.css";
