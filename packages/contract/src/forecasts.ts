@@ -43,6 +43,7 @@ export const ForecastSchema = z.object({
     sweatKg: SpreadSchema,
     sweatSodiumLossMmol: SpreadSchema,
     urineKg: SpreadSchema,
+    drunkKg: SpreadSchema.optional(),
   }),
   warnings: z.array(
     z.object({

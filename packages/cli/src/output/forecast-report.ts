@@ -186,6 +186,7 @@ function finishLines(forecast: Forecast, style: ReportStyle, palette: Palette): 
         row("sweat", atFinish.sweatKg, fluid, fluidUnit(units)),
         row("sodium lost in sweat", atFinish.sweatSodiumLossMmol, whole, "mmol"),
         row("urine", atFinish.urineKg, fluid, fluidUnit(units)),
+        ...(atFinish.drunkKg === undefined ? [] : [row("drunk, to thirst", atFinish.drunkKg, fluid, fluidUnit(units))]),
       ],
     ).map((line) => `  ${line}`),
   ];

@@ -62,10 +62,11 @@ export interface EffortTable {
   readonly sweat: Map<string, TypicalSweat>;
 }
 
-/** What the body at the middle of everything believed about the athlete sweats. */
+/** What the body at the middle of everything believed about the athlete sweats, and what it drinks. */
 interface TypicalSweat {
   readonly sweatKg: number;
   readonly sweatKgPerH: number;
+  readonly drunkKg: number;
 }
 
 /** Drivers on which sweat depends, drink aside. */
@@ -80,14 +81,14 @@ export function typicalSweat(request: RaceRequest, table: EffortTable, usual: Us
   if (!result.ok) return null;
   const { ensemble, scenario } = result.prepared;
   const { prior } = ensemble;
-  const { sweatKg } = simulate({
+  const { sweatKg, drunkKg } = simulate({
     steps: ensemble.steps,
     parameters: parametersFrom({
       scalar: (name) => centralValue(prior.scalar[name] ?? parameters[name].prior),
       perMuscle: (name) => [...(prior.perMuscle[name]?.central ?? muscleParameters[name].central)],
     }),
   });
-  const sweat = { sweatKg, sweatKgPerH: (3600 * sweatKg) / scenario.durationS };
+  const sweat = { sweatKg, sweatKgPerH: (3600 * sweatKg) / scenario.durationS, drunkKg };
   table.sweat.set(key, sweat);
   return sweat;
 }
@@ -217,6 +218,7 @@ function intakeWith(
   const drink: IntakePlan = usual.has("fluid")
     ? {
         ...byTheHour(plan, about.durationS),
+        isToThirst: null,
         pattern: "continuous",
         drinkKgPerH: Math.min(most.drinkKgPerH, drinkOverSweatFraction * sweat.sweatKgPerH),
         drinkTemperatureC,

@@ -37,6 +37,11 @@ export function driverInputs(request: RaceRequest, scenario: Scenario, table: Ef
     usual: rounded(usual),
   });
   const sweat = typicalSweat(request, table, new Set());
+  // What thirst asks for is read off the typical body.
+  const isToThirst = scenario.offeredDrinkKg > 0 && sweat !== null;
+  const drinkKg = isToThirst ? sweat.drunkKg : scenario.drinkKg;
+  const offeredFraction = isToThirst ? (drinkKg - scenario.drinkKg) / scenario.offeredDrinkKg : 0;
+  const sodiumMmol = scenario.sodiumIntakeMmol + offeredFraction * scenario.offeredSodiumMmol;
   const usualKgPerH = sweat && usualRace.drinkOverSweatFraction * sweat.sweatKgPerH;
   return [
     line("heat", "airTemperatureC", scenario.meanAirTemperatureC, usualRace.airTemperatureC),
@@ -53,13 +58,8 @@ export function driverInputs(request: RaceRequest, scenario: Scenario, table: Ef
       mean((hour) => hour.cloudCoverFraction),
       usualRace.cloudCoverFraction,
     ),
-    line("fluid", "drinkKgPerH", (3600 * scenario.drinkKg) / scenario.durationS, usualKgPerH),
-    line(
-      "sodium",
-      "drinkSodiumMmolPerL",
-      scenario.drinkKg > 0 ? scenario.sodiumIntakeMmol / scenario.drinkKg : null,
-      usualRace.drinkSodiumMmolPerL,
-    ),
+    line("fluid", "drinkKgPerH", (3600 * drinkKg) / scenario.durationS, usualKgPerH),
+    line("sodium", "drinkSodiumMmolPerL", drinkKg > 0 ? sodiumMmol / drinkKg : null, usualRace.drinkSodiumMmolPerL),
     line(
       "course",
       "climbM",

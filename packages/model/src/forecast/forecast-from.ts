@@ -127,7 +127,8 @@ export function forecastFrom(prepared: PreparedForecast, run: EnsembleRun, input
       p95: fan.p95.map(rounded),
     };
   });
-  const { basis, assumedParameterFraction } = basisOf(prepared);
+  const drunkKg = scenario.offeredDrinkKg > 0 ? atFinish("drunkKg") : null;
+  const { basis, assumedParameterFraction } = basisOf(prepared, drunkKg);
   return {
     modelVersion,
     seed: request.seed,
@@ -152,6 +153,7 @@ export function forecastFrom(prepared: PreparedForecast, run: EnsembleRun, input
       sweatKg: atFinish("sweatKg"),
       sweatSodiumLossMmol: atFinish("sweatSodiumLossMmol"),
       urineKg: atFinish("urineKg"),
+      ...(drunkKg === null ? {} : { drunkKg }),
     },
     warnings: warningsOf(prepared, run),
     basis,

@@ -105,6 +105,8 @@ export interface Forecast {
     readonly sweatKg: Spread;
     readonly sweatSodiumLossMmol: Spread;
     readonly urineKg: Spread;
+    /** Present where drink is on offer and drunk to thirst. */
+    readonly drunkKg?: Spread | undefined;
   };
   readonly warnings: readonly ForecastWarning[];
   readonly basis: readonly Basis[];

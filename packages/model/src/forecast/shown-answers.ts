@@ -84,6 +84,12 @@ export const shownAnswers = {
     ["mass-loss-is-not-water-loss"],
     ["robertson", "rogers1997"],
   ),
+  drunkKg: ground(
+    "source",
+    "What thirst asks for of the drink on offer: from the concentration of the blood, the water lost outside the cells and the room in the stomach.",
+    ["thirst-threshold", "water-restores-osmolality", "thirst-and-volume", "thirst-and-running", "eah-def"],
+    ["figaroMack1997"],
+  ),
   reserveFraction: ground(
     "source",
     "What is left above the critical speed or power, spent and refilled along the race.",

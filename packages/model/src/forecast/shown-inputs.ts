@@ -200,6 +200,15 @@ export const shownInputs = {
     "speedy-im",
     "eah-almond-wt",
   ]),
+  offeredDrinkKg: ground("measured", "Your plan: the most that you could drink. What is drunk of it, thirst decides.", [
+    "eah-def",
+  ]),
+  drinkToThirstKg: ground(
+    "source",
+    "What thirst asks for of the drink on offer: from the concentration of the blood, the water lost outside the cells and the room in the stomach.",
+    ["thirst-threshold", "water-restores-osmolality", "thirst-and-volume", "thirst-and-running", "eah-def"],
+    ["figaroMack1997"],
+  ),
   sodiumIntakeMmol: ground("measured", "Your plan.", ["cramp-jung", "na-anastasiou", "tf-lau19-ors"]),
 } as const satisfies Record<string, Ground>;
 

@@ -57,6 +57,8 @@ export interface Scenario {
   readonly sodiumIntakeMmol: number;
   /** At hand besides, to be drunk as thirst asks for. */
   readonly offeredDrinkKg: number;
+  /** In all of that drink. */
+  readonly offeredSodiumMmol: number;
   /** What had to be assumed, in plain words. */
   readonly notes: readonly string[];
 }
@@ -234,6 +236,7 @@ export function raceScenario(
       drinkKg: total((each) => each.drinkKg),
       sodiumIntakeMmol: total((each) => each.sodiumIntakeMmol),
       offeredDrinkKg: total((each) => each.offeredDrinkKg),
+      offeredSodiumMmol: total((each) => each.offeredSodiumMmol),
       notes,
     },
   };

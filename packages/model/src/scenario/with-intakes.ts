@@ -39,5 +39,6 @@ export function withIntakes(scenario: Scenario, legs: readonly RaceLeg[]): Scena
     drinkKg: steps.reduce((sum, each) => sum + each.drinkKg, 0),
     sodiumIntakeMmol: steps.reduce((sum, each) => sum + each.sodiumIntakeMmol, 0),
     offeredDrinkKg: steps.reduce((sum, each) => sum + each.offeredDrinkKg, 0),
+    offeredSodiumMmol: steps.reduce((sum, each) => sum + each.offeredSodiumMmol, 0),
   };
 }

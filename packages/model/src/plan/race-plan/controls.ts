@@ -147,6 +147,8 @@ export function intakeWith(intake: IntakePlan, servings: readonly PlannedServing
   const mean = (sum: number, without: number): number => (drinkKg > 0 ? digits(sum / drinkKg) : without);
   return {
     ...intake,
+    // A plan place by place is drunk as it says, whatever the athlete does today.
+    ...(intake.isToThirst ? { isToThirst: null } : {}),
     pattern: "continuous",
     drinkKgPerH: digits((3600 * drinkKg) / durationS),
     drinkPerStationKg: 0,

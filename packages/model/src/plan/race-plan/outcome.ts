@@ -53,13 +53,13 @@ export function finishOfRun(prepared: PreparedForecast, run: EnsembleRun): PlanF
  * @source rogers1997
  */
 export function burntFraction(prepared: PreparedForecast, run: EnsembleRun): number {
-  const { ensemble, request } = prepared;
+  const { request } = prepared;
   const last = run.timesS.length - 1;
-  const [drinkKg = 0] = drunkAt(ensemble.steps, [ensemble.steps.length]);
   const { massKg } = request.athlete;
   const [sweatKg, urineKg] = [slice(run, "sweatKg", last), slice(run, "urineKg", last)];
+  const drunkKg = slice(run, "drunkKg", last);
   const shares = slice(run, "bodyMassLossFraction", last).map(
-    (loss, member) => loss - ((sweatKg[member] ?? 0) + (urineKg[member] ?? 0) - drinkKg) / massKg,
+    (loss, member) => loss - ((sweatKg[member] ?? 0) + (urineKg[member] ?? 0) - (drunkKg[member] ?? 0)) / massKg,
   );
   return quantileOfSorted(Float64Array.from(shares).sort(), 0.5);
 }
