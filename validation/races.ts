@@ -113,12 +113,18 @@ interface LongTriathlon {
   readonly criticalSwimSpeedMps: number;
   readonly criticalPowerW: number;
   readonly criticalSpeedMps: number;
+  /** The drink is on offer and drunk to thirst. */
+  readonly isToThirst?: boolean;
 }
 
 /** A long triathlon at 0.70 of every critical speed or power, in steps of 60 s. */
 export function longTriathlonSteps(race: LongTriathlon) {
   const weather = { airTemperatureC: race.airTemperatureC, relativeHumidityFraction: 0.6, windMps: 2 };
-  const drink = { drinkSodiumMmolPerL: 20, drinkCarbohydrateGPerL: 60 };
+  const drink = {
+    drinkSodiumMmolPerL: 20,
+    drinkCarbohydrateGPerL: 60,
+    ...(race.isToThirst ? { isToThirst: true } : {}),
+  };
   const sunny = { meanRadiantTemperatureC: race.airTemperatureC + 20 };
   const pause = { ...weather, sport: "resting", durationS: 300, speedMps: 0 } as const;
   return [

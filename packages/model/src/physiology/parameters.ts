@@ -626,7 +626,7 @@ export const parameters = {
   contractionThirstMosmPerKg: {
     prior: fixed(5),
     min: 0,
-    max: 20,
+    max: 10,
     meaning: "osmolality that 10 % contraction counts for in thirst",
     assumption: "that volume counts is known (Engell 1987); how much is taken from vasopressin, 2 pg/mL over 0.38",
   },

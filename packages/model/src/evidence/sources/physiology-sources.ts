@@ -242,6 +242,12 @@ export const physiologySources = {
     design: "field study",
     participantCount: 15,
   },
+  zouhal2011: {
+    title: "Zouhal 2011: loss of body mass and finishing time of 643 marathon runners",
+    doi: "10.1136/bjsm.2010.074641",
+    design: "prospective cohort",
+    participantCount: 643,
+  },
   passe2007: {
     title: "Passe 2007: runners who drink freely from stations replace a third of their sweat",
     doi: "10.1123/ijsnem.17.3.284",
