@@ -48,7 +48,7 @@ test("a programme is set up from the navigation and shows a week", async () => {
   await page.getByRole("navigation").getByRole("link", { name: "Programme" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Programme" }).waitFor();
   expect(await page.evaluate("document.activeElement?.textContent")).toBe("Programme");
-  await page.getByText("Another", { exact: true }).click();
+  await page.getByText("Another race", { exact: true }).click();
   await page.getByLabel("Name").fill("Spring half marathon");
   await page.getByLabel("Running a week").fill("30");
   await page.getByLabel("Longest run of the last 30 days").fill("12");

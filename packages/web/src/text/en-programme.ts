@@ -10,7 +10,7 @@ export const enProgramme = {
     raceTitle: "Race",
     raceWhich: "Lead up to",
     racePlan: "My race",
-    raceOther: "Another",
+    raceOther: "Another race",
     raceNone: "No race",
     name: "Name",
     date: "Day of the race",

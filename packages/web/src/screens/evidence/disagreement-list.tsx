@@ -13,7 +13,7 @@ export function DisagreementList() {
       <Text c="dimmed" size="sm">
         {t("disagreeLead")}
       </Text>
-      <table className="cc-table ev-disagree">
+      <table className="cc-table ev-disagree" aria-labelledby="ev-disagree">
         <thead>
           <tr>
             <th scope="col">{t("disagreeAbout")}</th>

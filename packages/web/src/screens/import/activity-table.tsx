@@ -30,54 +30,57 @@ export function ActivityTable({ activities }: { readonly activities: readonly Ac
   }
   return (
     <CardSection title={title} lead={t("activities.loadHint")}>
-      <table className="cc-table">
-        <caption className="cc-visually-hidden">{t("activities.count", { count: activities.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("activities.date")}</th>
-            <th scope="col">{t("activities.sport")}</th>
-            <th scope="col" className="cc-amount">
-              {t("activities.distance")}
-            </th>
-            <th scope="col" className="cc-amount">
-              {t("activities.time")}
-            </th>
-            <th scope="col" className="cc-amount">
-              {t("activities.load")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {activities.slice(0, shownCount).map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{localDate(row.startEpochMs)}</th>
-              <td>
-                {sportOf(row)}
-                {row.title !== null && <span className="cc-sub">{row.title}</span>}
-                {row.repairs.length > 0 && (
-                  <details className="cc-sub">
-                    <summary>{t("activities.repairs", { count: row.repairs.length })}</summary>
-                    <ul>
-                      {row.repairs.map((repair) => (
-                        <li key={`${repair.kind} ${repair.message}`}>{repair.message}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-              </td>
-              <td className="cc-amount">{row.distanceM === null ? "–" : formatDistance(row.distanceM, units)}</td>
-              <td className="cc-amount">{formatDuration(row.timerS)}</td>
-              <td className="cc-amount">
-                {row.load === null ? (
-                  <span className="cc-sub">{t("activities.noLoad", { reason: row.loadReason ?? "" })}</span>
-                ) : (
-                  formatNumber(row.load)
-                )}
-              </td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with very large text it scrolls, and must be reachable by keyboard */}
+      <section className="cc-scroll" tabIndex={0} aria-label={t("activities.count", { count: activities.length })}>
+        <table className="cc-table">
+          <caption className="cc-visually-hidden">{t("activities.count", { count: activities.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("activities.date")}</th>
+              <th scope="col">{t("activities.sport")}</th>
+              <th scope="col" className="cc-amount">
+                {t("activities.distance")}
+              </th>
+              <th scope="col" className="cc-amount">
+                {t("activities.time")}
+              </th>
+              <th scope="col" className="cc-amount">
+                {t("activities.load")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {activities.slice(0, shownCount).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{localDate(row.startEpochMs)}</th>
+                <td>
+                  {sportOf(row)}
+                  {row.title !== null && <span className="cc-sub">{row.title}</span>}
+                  {row.repairs.length > 0 && (
+                    <details className="cc-sub">
+                      <summary>{t("activities.repairs", { count: row.repairs.length })}</summary>
+                      <ul>
+                        {row.repairs.map((repair) => (
+                          <li key={`${repair.kind} ${repair.message}`}>{repair.message}</li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                </td>
+                <td className="cc-amount">{row.distanceM === null ? "–" : formatDistance(row.distanceM, units)}</td>
+                <td className="cc-amount">{formatDuration(row.timerS)}</td>
+                <td className="cc-amount">
+                  {row.load === null ? (
+                    <span className="cc-sub">{t("activities.noLoad", { reason: row.loadReason ?? "" })}</span>
+                  ) : (
+                    formatNumber(row.load)
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       {activities.length > shownCount && (
         <Button className="cc-start" variant="default" size="sm" onClick={() => setShownCount(shownCount + 100)}>
           {t("activities.more", { count: Math.min(100, activities.length - shownCount) })}

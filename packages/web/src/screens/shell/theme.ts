@@ -57,5 +57,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "md" } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     NumberInput: { defaultProps: { hideControls: true } },
+    // 24 px: the smallest target that a thumb hits.
+    Checkbox: { defaultProps: { size: "md" } },
+    // Its arrow is a picture without a meaning of its own.
+    NativeSelect: { defaultProps: { rightSectionProps: { "aria-hidden": true } } },
   },
 });
