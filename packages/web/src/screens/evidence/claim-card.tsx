@@ -2,6 +2,7 @@ import { type Certainty, type ClaimKey, claimOf, type Effect, effectWords } from
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { PublicationList } from "../../components/source-note/publication-list.tsx";
+import { tiedUnits } from "../../text/tied-units.ts";
 import { IntervalPlot } from "./interval-plot.tsx";
 
 const certaintyCount: { readonly [K in Certainty]: number } = { high: 4, moderate: 3, low: 2, "very low": 1 };
@@ -14,7 +15,7 @@ export function ClaimCard({ id }: { readonly id: ClaimKey }) {
   return (
     <article className="ev-card" id={id} tabIndex={-1}>
       <Title order={3} lang="en">
-        {claim.statement}
+        {tiedUnits(claim.statement)}
       </Title>
       {typeof effect === "string" ? (
         <p className="ev-effect-none">{t(`effect.${effect}`)}</p>
@@ -33,7 +34,7 @@ export function ClaimCard({ id }: { readonly id: ClaimKey }) {
       </p>
       {note !== undefined && (
         <p className="ev-note">
-          <b>{t("note")}:</b> <span lang="en">{note}</span>
+          <b>{t("note")}:</b> <span lang="en">{tiedUnits(note)}</span>
         </p>
       )}
       <dl className="ev-sources">
@@ -58,7 +59,7 @@ export function ClaimCard({ id }: { readonly id: ClaimKey }) {
 
 function EffectView({ effect }: { readonly effect: Effect }) {
   const { t } = useTranslation("evidence");
-  const words = effectWords(effect);
+  const words = tiedUnits(effectWords(effect));
   return (
     <div className="ev-effect">
       <div>
@@ -67,7 +68,7 @@ function EffectView({ effect }: { readonly effect: Effect }) {
         </p>
         <p className="ev-effect-who">
           <span lang="en">
-            {effect.population}; {effect.design}
+            {tiedUnits(effect.population)}; {effect.design}
           </span>
           {effect.interval === null ? `; ${t("plotNoInterval")}` : ""}
         </p>

@@ -1,6 +1,7 @@
 import { claimOf, type PopularClaimKey, popularClaimOf, type Verdict } from "@crampcast/model/evidence";
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { tiedUnits } from "../../text/tied-units.ts";
 
 /** One popular claim: what is said, the verdict, what was found, and the claims behind it. */
 export function PopularCard({ id }: { readonly id: PopularClaimKey }) {
@@ -9,10 +10,10 @@ export function PopularCard({ id }: { readonly id: PopularClaimKey }) {
   return (
     <article className="ev-card ev-popular" id={id} tabIndex={-1}>
       <Title order={3} lang="en">
-        “{said}”
+        “{tiedUnits(said)}”
       </Title>
       <p>
-        <VerdictMark verdict={verdict} /> <span lang="en">{finding}</span>
+        <VerdictMark verdict={verdict} /> <span lang="en">{tiedUnits(finding)}</span>
       </p>
       <details>
         <summary>
@@ -22,7 +23,7 @@ export function PopularCard({ id }: { readonly id: PopularClaimKey }) {
           {claims.map((key) => (
             <li key={key}>
               <a href={`#${key}`} lang="en">
-                {claimOf(key).statement}
+                {tiedUnits(claimOf(key).statement)}
               </a>
             </li>
           ))}
