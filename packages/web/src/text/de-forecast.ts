@@ -265,6 +265,8 @@ export const deForecast = {
   "basisName-chronicConditionCount": "Dauerhafte Krankheiten",
   "basisName-fatigueHazardPerH": "Krämpfe aus Ermüdung pro Stunde",
   "basisName-drinkKg": "Unterwegs getrunken",
+  "basisName-offeredDrinkKg": "Getränk unterwegs verfügbar",
+  "basisName-drinkToThirstKg": "Nach Durst getrunken",
   "basisName-durationS": "Zeit für das Rennen",
   "basisName-massKg": "Gewicht",
   "basisName-timeAtRaceEffortS": "Zeit im Renntempo, sechs Wochen",

@@ -257,6 +257,8 @@ export const enForecast = {
   "basisName-chronicConditionCount": "Chronic conditions",
   "basisName-fatigueHazardPerH": "Rate of cramps from fatigue",
   "basisName-drinkKg": "Drunk on the way",
+  "basisName-offeredDrinkKg": "Drink at hand on the way",
+  "basisName-drinkToThirstKg": "Drunk to thirst",
   "basisName-durationS": "Time for the race",
   "basisName-massKg": "Body mass",
   "basisName-timeAtRaceEffortS": "Time at race effort, six weeks",

@@ -1,4 +1,4 @@
-import { type EnsembleRun, quantilesOf } from "../../ensemble/index.ts";
+import { type EnsembleRun, quantilesOf, slice } from "../../ensemble/index.ts";
 import type { PlanFinish, PreparedForecast, Spread } from "../../forecast/index.ts";
 import type { Scenario, ScenarioLeg } from "../../scenario/index.ts";
 import { servedKg, servedSodiumMmol } from "./controls.ts";
@@ -127,8 +127,18 @@ function servingsOfPlan(prepared: PreparedForecast): Serving[] {
 }
 
 /** @unit g */
-const carbohydrateG = (prepared: PreparedForecast): number =>
-  prepared.ensemble.steps.reduce((sum, step) => sum + step.carbohydrateIntakeG, 0);
+const carbohydrateG = (prepared: PreparedForecast, byThirst: number): number =>
+  prepared.ensemble.steps.reduce(
+    (sum, step) => sum + step.carbohydrateIntakeG + byThirst * step.offeredCarbohydrateG,
+    0,
+  );
+
+/** Share of the offered drink that the middle body drinks; 0 where nothing is offered. */
+function drunkOfOffered({ scenario }: PreparedForecast, run: EnsembleRun): number {
+  if (scenario.offeredDrinkKg === 0) return 0;
+  const [middleKg = 0] = quantilesOf(slice(run, "drunkKg", run.timesS.length - 1), [0.5]);
+  return (middleKg - scenario.drinkKg) / scenario.offeredDrinkKg;
+}
 
 /** A plan with its pace, its servings and its forecast, from a finished run. */
 export function describePlan(
@@ -138,6 +148,7 @@ export function describePlan(
 ): RacePlan {
   const { scenario } = prepared;
   const finish: PlanFinish = finishOfRun(prepared, run);
+  const byThirst = drunkOfOffered(prepared, run);
   return {
     request: prepared.request,
     finishTimeS: rounded(scenario.durationS),
@@ -145,9 +156,9 @@ export function describePlan(
     splits: scenario.legs.flatMap((leg, index) => splitsOfLeg(scenario, leg, index)),
     servings: servingsOfPlan(prepared),
     totals: {
-      drinkKg: rounded(scenario.drinkKg),
-      sodiumMmol: rounded(scenario.sodiumIntakeMmol),
-      carbohydrateG: rounded(carbohydrateG(prepared)),
+      drinkKg: rounded(scenario.drinkKg + byThirst * scenario.offeredDrinkKg),
+      sodiumMmol: rounded(scenario.sodiumIntakeMmol + byThirst * scenario.offeredSodiumMmol),
+      carbohydrateG: rounded(carbohydrateG(prepared, byThirst)),
       sweatKg: medianSpread(finish.sweatKg),
       bodyMassLossFraction: medianSpread(finish.bodyMassLossFraction),
       plasmaSodiumMmolPerL: medianSpread(finish.plasmaSodiumMmolPerL),

@@ -12,6 +12,7 @@ import type { ConstraintKey, Frontier, FrontierPoint, PlanWishes, RacePlan } fro
 import { recommend } from "./recommend.ts";
 import { planPointInTurns } from "./search-point.ts";
 import { settledPoints } from "./settle-points.ts";
+import { settledThirst } from "./settled-thirst.ts";
 
 /** What a person waits for: some seconds for a marathon on one thread. */
 export const usualEffort: SearchEffort = { memberCount: 192, mostTrials: 48 };
@@ -27,7 +28,8 @@ export function frontierOrder(
   const own = raceScenario(request);
   if (!own.ok) return own;
   const goalTimeS = Math.round(own.scenario.durationS);
-  const fixed = withFixedCapacities(request, own.scenario);
+  // The search starts from amounts; the athlete's own plan is forecast to thirst all the same.
+  const fixed = withFixedCapacities(settledThirst(request), own.scenario);
   const preCooling = preCoolingFor(request, own.scenario, wishes);
   const tasks = finishTimesS(goalTimeS, wishes.finishRangeS).map(
     (finishTimeS): PlanTask => ({ request: fixed, wishes, finishTimeS, preCooling, effort }),

@@ -34,6 +34,7 @@ export function draftOfRequest(request: RaceRequest): RaceDraft {
       pattern: leg.intake.pattern,
       drinkKgPerH: leg.intake.drinkKgPerH,
       drinkPerStationKg: leg.intake.drinkPerStationKg,
+      isToThirst: leg.intake.isToThirst === true,
       drink: "own",
       drinkSodiumMmolPerL: leg.intake.drinkSodiumMmolPerL,
       drinkCarbohydrateGPerL: leg.intake.drinkCarbohydrateGPerL,

@@ -28,10 +28,20 @@ export function IntakeFields({ leg, kinds, change }: LegProps): ReactNode {
           ]}
           onChange={(pattern) => change({ pattern })}
         />
+        <ChoiceField
+          label={t("intake.amount")}
+          value={leg.isToThirst ? "thirst" : "planned"}
+          choices={[
+            { value: "planned", label: t("intake.asPlanned") },
+            { value: "thirst", label: t("intake.toThirst") },
+          ]}
+          onChange={(amount) => change({ isToThirst: amount === "thirst" })}
+        />
         {leg.pattern === "continuous" ? (
           <QuantityField
             key="per-hour"
-            label={t("intake.perHour")}
+            label={t(leg.isToThirst ? "intake.mostPerHour" : "intake.perHour")}
+            {...(leg.isToThirst ? { description: t("intake.mostHint") } : {})}
             quantity={kinds.drinkPerHour}
             bounds={{ min: 0, max: 3 }}
             value={leg.drinkKgPerH}
@@ -41,7 +51,8 @@ export function IntakeFields({ leg, kinds, change }: LegProps): ReactNode {
         ) : (
           <QuantityField
             key="per-station"
-            label={t("intake.perStation")}
+            label={t(leg.isToThirst ? "intake.mostPerStation" : "intake.perStation")}
+            {...(leg.isToThirst ? { description: t("intake.mostHint") } : {})}
             quantity={kinds.drink}
             bounds={{ min: 0, max: 1.5 }}
             value={leg.drinkPerStationKg}

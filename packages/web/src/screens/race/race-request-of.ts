@@ -150,6 +150,7 @@ function intakeOf(leg: LegDraft): IntakePlan {
     drinkTemperatureC: leg.drinkTemperatureC,
     drinkCarbohydrateGPerL: leg.drinkCarbohydrateGPerL,
     capsules: leg.hasCapsules ? { everyS: leg.capsuleEveryS, sodiumMmol: leg.capsuleSodiumMmol } : null,
+    ...(leg.isToThirst ? { isToThirst: true } : {}),
     ...(leg.foodSodiumMmolPerH === null ? {} : { foodSodiumMmolPerH: leg.foodSodiumMmolPerH }),
     ...(leg.foodCarbohydrateGPerH === null ? {} : { foodCarbohydrateGPerH: leg.foodCarbohydrateGPerH }),
     ...(leg.servings === null ? {} : { servings: leg.servings }),
