@@ -1,36 +1,75 @@
-import { canonicalJson } from "@crampcast/contract";
-import type { Frontier, PlanWishes } from "@crampcast/model/plan";
-import type { RaceRequest } from "@crampcast/model/scenario";
-import { useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { type FoundPlans, putOnShelf, readShelf } from "./plan-shelf.ts";
 
-/** Plans found in this visit, and what for. */
-export interface FoundPlans {
-  readonly frontier: Frontier;
-  readonly askedKey: string;
-  /** The race that the search began from: the plan in use may be one of the plans found since. */
-  readonly request: RaceRequest;
-  /** @unit count */
-  readonly chosenIndex: number;
+/** The plans of one race as this visit knows them. */
+interface Known {
+  readonly found: FoundPlans | null;
+  /** Whether they will be there after a reload: null while they are on their way to the device. */
+  readonly isKept: boolean | null;
 }
 
-/** Equal for equal questions. */
-export const askedKeyOf = (request: RaceRequest, wishes: PlanWishes): string => canonicalJson({ request, wishes });
+/** After a choice rests so long it is kept: a slider under the hand would write many times a second. */
+const CHOICE_REST_MS = 250;
 
-let found: FoundPlans | null = null;
+const known = new Map<string, Known>();
+const reading = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
+let resting: ReturnType<typeof setTimeout> | null = null;
 
-/** Keeps what was found while the app is open, so that other screens can be visited meanwhile. */
-export function keepFound(next: FoundPlans | null): void {
-  found = next;
+function tell(id: string, next: Known): void {
+  known.set(id, next);
   for (const listener of listeners) listener();
 }
-
-const readFound = (): FoundPlans | null => found;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** The plans found last, or null. */
-export const useFound = (): FoundPlans | null => useSyncExternalStore(subscribe, readFound, readFound);
+/** Resolves when what the device keeps of this race is known. */
+function whenRead(id: string): Promise<void> {
+  const begun = reading.get(id);
+  if (begun !== undefined) return begun;
+  const mine = readShelf(id).then((found) => {
+    // A search of this visit may have been quicker.
+    if (!known.has(id)) tell(id, { found, isKept: found !== null });
+  });
+  reading.set(id, mine);
+  return mine;
+}
+
+/** The plans of a race, once what the device keeps is known. */
+export async function readFound(id: string): Promise<FoundPlans | null> {
+  await whenRead(id);
+  return known.get(id)?.found ?? null;
+}
+
+/** Takes over plans of a race in place of those before, and keeps them on the device. */
+export async function keepFound(found: FoundPlans): Promise<void> {
+  tell(found.id, { found, isKept: null });
+  const isKept = await putOnShelf(found);
+  const now = known.get(found.id)?.found;
+  if (now === found) tell(found.id, { found, isKept });
+}
+
+/** Another point of the frontier is looked at. */
+export function choosePlan(found: FoundPlans, chosenIndex: number): void {
+  const next = { ...found, chosenIndex };
+  tell(found.id, { found: next, isKept: known.get(found.id)?.isKept ?? null });
+  if (resting !== null) clearTimeout(resting);
+  resting = setTimeout(() => void keepFound(known.get(found.id)?.found ?? next), CHOICE_REST_MS);
+}
+
+/** Which search of the server keeps these plans; plans found since are left alone. */
+export async function linkFound(id: string, foundEpochMs: number, serverPlanId: string | null): Promise<void> {
+  const found = known.get(id)?.found;
+  if (!found || found.foundEpochMs !== foundEpochMs || found.serverPlanId === serverPlanId) return;
+  await keepFound({ ...found, serverPlanId });
+}
+
+/** The plans found last for a race; undefined until the device was asked. */
+export function useFound(id: string): Known | undefined {
+  useEffect(() => void whenRead(id), [id]);
+  const read = useCallback(() => known.get(id), [id]);
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -12,12 +12,14 @@ export interface CurrentPlan {
   readonly isSample: boolean;
   /** The race of the server that this is the plan of; null for a plan that it has not stored. */
   readonly raceId: string | null;
+  /** Names the race on this device, before and after a server has stored it; what is kept beside a race goes by it. */
+  readonly raceKey: string;
   /** The last forecast of this very request, or null. */
   readonly lastForecast: Forecast | null;
   /** A plan of the person's own; drops the forecast of the plan before. Without `raceId` it stays the same race. */
   readonly setRequest: (request: RaceRequest, raceId?: string | null) => void;
-  /** Another plan for the made-up athlete: it stays the sample, with its athlete. */
-  readonly setSampleRequest: (request: RaceRequest) => void;
+  /** Another plan for the race in use: that of a person stays theirs, and the sample the sample, with its athlete. */
+  readonly changeRequest: (request: RaceRequest) => void;
   readonly setLastForecast: (forecast: Forecast | null) => void;
   /** Takes the made-up athlete and race that come with the app. */
   readonly openSample: () => void;
@@ -81,6 +83,14 @@ function setSampleRequest(request: RaceRequest): void {
   plan.write({ request, isSample: true, raceId: null, newRaceId: null, savedHash: null });
 }
 
+function changeRequest(request: RaceRequest): void {
+  if (plan.read()?.isSample === true) setSampleRequest(request);
+  else setRequest(request);
+}
+
+const raceKeyOf = (stored: StoredPlan | null): string =>
+  stored?.isSample === true ? "sample" : (stored?.raceId ?? stored?.newRaceId ?? "own");
+
 const openSample = (): void => setSampleRequest(sampleRequest);
 
 /** The current plan outside a component. */
@@ -101,10 +111,11 @@ export function useCurrentPlan(): CurrentPlan {
       request: stored?.request ?? null,
       isSample: stored?.isSample ?? false,
       raceId: stored?.raceId ?? null,
+      raceKey: raceKeyOf(stored),
       lastForecast,
       setRequest,
       setLastForecast: forecast.write,
-      setSampleRequest,
+      changeRequest,
       openSample,
     }),
     [stored, lastForecast],

@@ -62,13 +62,36 @@ export const dePlan = {
   search: {
     run: "Pläne suchen",
     again: "Neu suchen",
-    changed: "Was es gibt oder das Rennen ist anders als bei der Suche.",
     running: "Pläne werden gesucht",
     runningHint: "Hunderte Pläne, jeder mit denselben simulierten Körpern. Du kannst die App weiter benutzen.",
     stop: "Anhalten",
     stopped: "Angehalten. Nichts ist anders.",
     failed: "Kein Plan wurde gefunden",
     done: "{{plans}} Pläne probiert, jeder mit {{members}} simulierten Körpern.",
+  },
+  found: {
+    label: "Woher diese Pläne kommen",
+    when: "Gefunden am {{date}}.",
+    race: "Für {{name}}: {{distance}}, Start {{start}}, Ziel {{goal}}.",
+    model: "Modell {{version}}.",
+    keeping: "Wird auf diesem Gerät behalten …",
+    onDevice: "Auf diesem Gerät behalten: auch nach dem Neuladen da, auch ohne Netz.",
+    onServer: "Auf diesem Gerät und von deinem Server behalten: auch nach dem Neuladen da, auch ohne Netz.",
+    notKept:
+      "Dieser Browser behält hier nichts: Die Pläne sind weg, wenn die Seite zugeht. Speichere den Plan unten als JSON.",
+    stale: "Diese Pläne sind veraltet",
+    changed: "Seit der Suche ist anders: {{list}}. Such neu, damit der Plan passt.",
+    change: {
+      course: "die Strecke",
+      start: "der Start",
+      weather: "das Wetter",
+      gear: "Kleidung oder Wasser",
+      goal: "Zielzeit, Tempo oder Getränke",
+      athlete: "was über dich bekannt ist",
+      supplies: "was es gibt",
+      settings: "Einstellungen der Simulation",
+      model: "das Modell",
+    },
   },
   frontier: {
     title: "Der Preis der Sicherheit",
@@ -118,6 +141,8 @@ export const dePlan = {
     use: "Diesen Plan nehmen",
     used: "Genommen. Prognose, „Was wenn“ und die Krampfhilfe rechnen jetzt mit diesem Plan.",
     isUsed: "Das ist der Plan, der gilt.",
+    otherCourse:
+      "Er wurde für eine andere Strecke gefunden: Tempo und Becher passen nicht auf diese. Such die Pläne neu.",
     useOwnHint: "Name, Strecke und Wetter bleiben; Tempo und Trinken ändern sich.",
   },
   pace: {

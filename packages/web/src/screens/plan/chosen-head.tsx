@@ -7,21 +7,23 @@ import { useCurrentPlan } from "../../client/plan-state.ts";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
 import { formatChance, formatDuration } from "../../text/format.ts";
 import { useForecastText } from "../../text/use-forecast-text.ts";
-import { storedDraft } from "../race/race-draft.ts";
-import { isSamePlan, requestToUse } from "./plan-in-use.ts";
+import { forgetDraftOf } from "./forget-draft.ts";
+import { isInUse, requestToUse } from "./plan-in-use.ts";
 
 /** The chosen plan in one line: its time, its chance, and the button that makes it the plan of the race. */
 export function ChosenHead(props: {
   readonly plan: RacePlan;
   readonly inUse: RaceRequest;
+  /** Not on another course than the one it was found for. */
+  readonly isUsable: boolean;
   readonly isOutside: boolean;
 }): ReactNode {
-  const { plan, inUse, isOutside } = props;
+  const { plan, inUse, isUsable, isOutside } = props;
   const { t } = useTranslation("plan");
   const say = useForecastText();
-  const { isSample, setRequest, setSampleRequest } = useCurrentPlan();
+  const current = useCurrentPlan();
   const [isJustUsed, setIsJustUsed] = useState(false);
-  const isUsed = isSamePlan(plan.request, inUse);
+  const isUsed = isUsable && isInUse(plan, inUse);
   const { central, low, high } = plan.crampProbability;
   return (
     <section className="cc-card pl-chosen" aria-labelledby="pl-chosen-title">
@@ -44,18 +46,19 @@ export function ChosenHead(props: {
       <div className="pl-use">
         <Button
           size="md"
-          disabled={isUsed}
+          disabled={isUsed || !isUsable}
           onClick={() => {
-            (isSample ? setSampleRequest : setRequest)(requestToUse(plan, inUse));
-            // The form of the race is filled from the plan in use when it is opened next.
-            storedDraft.write(null);
+            forgetDraftOf(current);
+            current.changeRequest(requestToUse(plan, inUse));
             setIsJustUsed(true);
           }}
         >
           {t("chosen.use")}
         </Button>
         <Text size="sm" c="dimmed" role="status">
-          {isUsed ? t(isJustUsed ? "chosen.used" : "chosen.isUsed") : t("chosen.useOwnHint")}
+          {isUsed
+            ? t(isJustUsed ? "chosen.used" : "chosen.isUsed")
+            : t(isUsable ? "chosen.useOwnHint" : "chosen.otherCourse")}
         </Text>
       </div>
     </section>

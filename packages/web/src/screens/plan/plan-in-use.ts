@@ -1,15 +1,13 @@
-import { canonicalJson } from "@crampcast/contract";
 import type { RacePlan } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
+import { type PlanChange, plannedPart, withPlannedPart } from "../../client/plan-changes.ts";
 
-const plannedPart = ({ name, startEpochMs, legs, preCooling, weather }: RaceRequest): string =>
-  canonicalJson({ name, startEpochMs, legs, preCooling: preCooling ?? null, weather });
+/** Whether a request is paced and drunk as the plan says. */
+export const isInUse = (plan: RacePlan, request: RaceRequest): boolean =>
+  plannedPart(plan.request) === plannedPart(request);
 
-/** Whether two requests plan the same race in the same way; athlete, members and seed may differ. */
-export const isSamePlan = (a: RaceRequest, b: RaceRequest): boolean => plannedPart(a) === plannedPart(b);
+/** The race in use with pace, drinks and pre-cooling of the plan: course, weather, start, gear and athlete stay its own. */
+export const requestToUse = (plan: RacePlan, inUse: RaceRequest): RaceRequest => withPlannedPart(inUse, plan.request);
 
-/** The plan as the race to forecast from now on: athlete, members and seed stay those of the race in use. */
-export function requestToUse(plan: RacePlan, inUse: RaceRequest): RaceRequest {
-  const { athlete, memberCount, seed } = inUse;
-  return { ...plan.request, athlete, memberCount, seed };
-}
+/** Whether pace and drinks of a plan still fit the race: on another course they are no plan. */
+export const isUsable = (changes: readonly PlanChange[]): boolean => !changes.includes("course");

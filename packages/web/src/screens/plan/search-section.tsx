@@ -48,11 +48,6 @@ export function SearchSection(props: {
           {t("search.stopped")}
         </Text>
       )}
-      {props.state === "stale" && (
-        <Alert color="yellow" variant="light">
-          {t("search.changed")}
-        </Alert>
-      )}
       <div>
         <Button size="lg" onClick={props.onRun}>
           {t(props.state === "none" ? "search.run" : "search.again")}

@@ -1,7 +1,8 @@
+import { modelVersion } from "@crampcast/model/forecast";
 import type { PlanWishes } from "@crampcast/model/plan";
 import type { RaceRequest } from "@crampcast/model/scenario";
 import { useSyncExternalStore } from "react";
-import { askedKeyOf, keepFound } from "../../client/plan-found.ts";
+import { keepFound } from "../../client/plan-found.ts";
 import { searchPlans } from "../../worker/plan-client.ts";
 import { RunDropped } from "../../worker/worker-lane.ts";
 
@@ -38,8 +39,9 @@ export const useSearchState = (): SearchState =>
 /** Stops the search under way; its worker ends at once. */
 export const stopSearch = (): void => running?.abort();
 
-/** Searches plans in a worker and keeps what is found for this visit; a search under way gives way. */
+/** Searches plans in a worker and keeps what is found with its race; a search under way gives way. */
 export async function startSearch(asked: {
+  readonly raceKey: string;
   readonly request: RaceRequest;
   readonly wishes: PlanWishes;
 }): Promise<void> {
@@ -48,15 +50,20 @@ export async function startSearch(asked: {
   running = mine;
   tell({ kind: "running", fraction: 0 });
   try {
-    const frontier = await searchPlans(asked, {
+    const { raceKey, request, wishes } = asked;
+    const order = { request, wishes };
+    const frontier = await searchPlans(order, {
       signal: mine.signal,
       onProgress: (fraction) => tell({ kind: "running", fraction }),
     });
-    keepFound({
+    void keepFound({
+      id: raceKey,
       frontier,
-      request: asked.request,
-      askedKey: askedKeyOf(asked.request, asked.wishes),
+      ...order,
       chosenIndex: frontier.recommendedIndex,
+      foundEpochMs: Date.now(),
+      modelVersion,
+      serverPlanId: null,
     });
     tell({ kind: "idle" });
   } catch (reason) {

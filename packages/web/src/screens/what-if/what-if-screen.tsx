@@ -12,6 +12,7 @@ import { FansSection } from "../forecast/fans-section.tsx";
 import { FirstPage } from "../forecast/first-page.tsx";
 import "../forecast/forecast.css";
 import { WarningList } from "../forecast/warning-list.tsx";
+import { forgetDraftOf } from "../plan/forget-draft.ts";
 import { ComparisonStrip, PlanComparisonView } from "./plan-comparison-view.tsx";
 import { PlanSliders } from "./plan-sliders.tsx";
 import { useComparison } from "./use-comparison.ts";
@@ -20,9 +21,14 @@ import { isUnchanged, meanAirTemperatureC, planOf, requestWith, type WhatIfPlan 
 
 /** What would change the forecast: sliders, and the plan before and after side by side. */
 export function WhatIfScreen(): ReactNode {
-  const { request, setRequest, openSample } = useCurrentPlan();
-  if (!request) return <FirstPage openSample={openSample} />;
-  return <Sliders key={JSON.stringify(planOf(request))} request={request} use={setRequest} />;
+  const current = useCurrentPlan();
+  const { request } = current;
+  if (!request) return <FirstPage openSample={current.openSample} />;
+  const use = (next: RaceRequest) => {
+    forgetDraftOf(current);
+    current.changeRequest(next);
+  };
+  return <Sliders key={JSON.stringify(planOf(request))} request={request} use={use} />;
 }
 
 function Sliders({ request, use }: { readonly request: RaceRequest; readonly use: (request: RaceRequest) => void }) {
