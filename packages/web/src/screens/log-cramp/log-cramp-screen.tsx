@@ -1,5 +1,5 @@
 import type { LogCramp } from "@crampcast/contract";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ShownCramp, useCrampLog } from "../../client/cramp-log.ts";
 import { crampDrafts, dropDraft } from "../../client/guide-memory.ts";
@@ -32,6 +32,16 @@ export function LogCrampScreen(): ReactNode {
   const [turn, setTurn] = useState(0);
   const [message, setMessage] = useState("");
 
+  const screen = useRef<HTMLDivElement>(null);
+  // The form that opens stands far above the button that opened it: the eye and the keyboard go there together.
+  const goToForm = () =>
+    requestAnimationFrame(() => {
+      const title = screen.current?.querySelector("h2");
+      if (!title) return;
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+      window.scrollTo({ top: 0 });
+    });
   const begin = (next: Open) => {
     setOpen(next);
     setTurn(turn + 1);
@@ -43,7 +53,7 @@ export function LogCrampScreen(): ReactNode {
     begin(nextOpen());
   }
   return (
-    <div className="cc-screen gd">
+    <div className="cc-screen gd" ref={screen}>
       <ScreenHeading title={t("title")} lead={t("lead")} />
       <p role="status" className="gd-said">
         {message}
@@ -55,7 +65,9 @@ export function LogCrampScreen(): ReactNode {
         hint={open.draftEpochMs === null ? null : t("fromGuide")}
         isCorrection={open.corrects !== null}
         onSave={(fields) =>
-          void save({ ...fields, id: newId(), supersedesId: open.corrects?.id ?? null, isWithdrawn: false })
+          void save({ ...fields, id: newId(), supersedesId: open.corrects?.id ?? null, isWithdrawn: false }).then(
+            goToForm,
+          )
         }
         onDiscard={
           open.corrects === null && open.draftEpochMs === null
@@ -71,7 +83,7 @@ export function LogCrampScreen(): ReactNode {
         onCorrect={(entry) => {
           setMessage("");
           begin({ form: formFromEntry(entry), corrects: entry, draftEpochMs: null });
-          window.scrollTo({ top: 0 });
+          goToForm();
         }}
         onWithdraw={(entry) => void save({ ...bodyOf(entry), id: newId(), supersedesId: entry.id, isWithdrawn: true })}
       />

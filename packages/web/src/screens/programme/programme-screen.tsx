@@ -66,9 +66,6 @@ export function ProgrammeScreen(): ReactNode {
   );
 }
 
-/** The component's own yellow is too pale for a title. */
-const readable = { title: { color: "inherit" } };
-
 interface LastMove {
   readonly sessionId: string;
   readonly from: CalendarDay;
@@ -116,7 +113,7 @@ function ProgrammeInUse(props: {
   return (
     <div className="cc-blocks">
       {programme.notices.length > 0 && (
-        <Alert title={t("notices")} color="yellow" className="pg-notices" styles={readable}>
+        <Alert title={t("notices")} color="yellow" className="pg-notices">
           {programme.notices.map((notice) => (
             <p key={notice.key}>{noticeWords(notice, words, numbers)}</p>
           ))}
