@@ -1,7 +1,7 @@
 import { type Dirent, existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { unreadablePathSentence } from "./read-scenario.ts";
+import { unreadablePathSentence } from "./system-sentence.ts";
 
 /** The files behind the paths a person typed, and a sentence for each path behind which there is nothing. */
 export interface FoundFiles {

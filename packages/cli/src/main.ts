@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { realpathSync } from "node:fs";
+import { realpathSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
+import { closingHelp } from "./closing-help.ts";
 import { clockTime, decimalNumber, language, unitSystem, wholeNumber } from "./options.ts";
+import { systemSentence } from "./system-sentence.ts";
 import { type Terminal, terminalOf } from "./terminal.ts";
 import { exitCodes, UserMistake } from "./user-mistake.ts";
 
@@ -25,9 +27,17 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .description("forecast a race from a file, or a stored race of the running server")
     .argument("[scenario]", "a race as JSON, for example examples/marathon.json")
     .option("--json", "print the whole forecast as JSON: the same bytes for the same input")
-    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
-    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
-    .option("--workers <count>", "how many processor cores to use", wholeNumber(1, 64))
+    .option(
+      "--members <count>",
+      "how many simulated bodies, 10 to 20000; default: as the race says",
+      wholeNumber(10, 20_000),
+    )
+    .option(
+      "--seed <number>",
+      "seed of all chance, a whole number; default: as the race says",
+      wholeNumber(0, 4_294_967_295),
+    )
+    .option("--workers <count>", "how many processor cores to use, 1 to 64; default: all", wholeNumber(1, 64))
     .option("--save <file>", "write the input and the forecast to a file that `replay` runs again")
     .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
     .option("--race <id>", "forecast a race that the running server stores")
@@ -42,8 +52,16 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .description("explain a forecast: what each driver adds, which cause, and how much rests on assumptions")
     .argument("<scenario>", "a race as JSON")
     .option("--json", "print the explanation as JSON: the same bytes for the same input")
-    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
-    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option(
+      "--members <count>",
+      "how many simulated bodies, 10 to 20000; default: as the race says",
+      wholeNumber(10, 20_000),
+    )
+    .option(
+      "--seed <number>",
+      "seed of all chance, a whole number; default: as the race says",
+      wholeNumber(0, 4_294_967_295),
+    )
     .action(async (scenario: string, options) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(scenario, options, terminal));
@@ -53,9 +71,13 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .command("sensitivity")
     .description("say which uncertain numbers the spread of a forecast comes from: Sobol indices")
     .argument("<scenario>", "a race as JSON")
-    .option("--rows <count>", "rows of each sample; more narrow the intervals", wholeNumber(64, 8192), 1024)
-    .option("--top <count>", "how many parameters to print", wholeNumber(1, 200), 15)
-    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option("--rows <count>", "rows of each sample, 64 to 8192; more narrow the intervals", wholeNumber(64, 8192), 1024)
+    .option("--top <count>", "how many parameters to print, 1 to 200", wholeNumber(1, 200), 15)
+    .option(
+      "--seed <number>",
+      "seed of all chance, a whole number; default: as the race says",
+      wholeNumber(0, 4_294_967_295),
+    )
     .option("--json", "print all indices as JSON")
     .action(async (scenario: string, options) => {
       const { sensitivityCommand } = await import("./commands/sensitivity.ts");
@@ -68,8 +90,16 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .argument("<scenario>", "a race as JSON, for example examples/marathon.json")
     .option("--finish <time>", "write out the plan nearest to this finish time, h:mm or h:mm:ss", clockTime)
     .option("--json", "print the whole frontier as JSON: the same bytes for the same input")
-    .option("--members <count>", "how many simulated bodies", wholeNumber(10, 20_000))
-    .option("--seed <number>", "seed of all chance", wholeNumber(0, 4_294_967_295))
+    .option(
+      "--members <count>",
+      "how many simulated bodies, 10 to 20000; default: as the race says",
+      wholeNumber(10, 20_000),
+    )
+    .option(
+      "--seed <number>",
+      "seed of all chance, a whole number; default: as the race says",
+      wholeNumber(0, 4_294_967_295),
+    )
     .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
     .action(async (scenario: string, options) => {
       const { planCommand } = await import("./commands/plan.ts");
@@ -157,9 +187,13 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .command("simulate")
     .description("simulate one body through a race and print every state over time as CSV")
     .argument("<scenario>", "a race as JSON")
-    .option("--member <index>", "this drawn member instead of the typical body", wholeNumber(0, 19_999))
-    .option("--every <seconds>", "seconds between rows", wholeNumber(1, 3600), 60)
-    .option("--seed <number>", "seed of the draws", wholeNumber(0, 4_294_967_295))
+    .option("--member <index>", "this drawn member, 0 to 19999, instead of the typical body", wholeNumber(0, 19_999))
+    .option("--every <seconds>", "seconds between rows, 1 to 3600", wholeNumber(1, 3600), 60)
+    .option(
+      "--seed <number>",
+      "seed of the draws, a whole number; default: as the race says",
+      wholeNumber(0, 4_294_967_295),
+    )
     .option("--json", "JSON instead of CSV")
     .option("--out <file>", "write to a file instead of standard output")
     .action(async (scenario: string, options) => {
@@ -171,7 +205,7 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .command("replay")
     .description("run a saved forecast again and say whether every byte is the same; exit code 1 when not")
     .argument("<saved>", "a file written by `forecast --save`, or the id of a forecast of the running server")
-    .option("--workers <count>", "how many processor cores to use", wholeNumber(1, 64))
+    .option("--workers <count>", "how many processor cores to use, 1 to 64; default: all", wholeNumber(1, 64))
     .option("--server <url>", "address of the server")
     .action(async (saved: string, options) => {
       const { replayCommand } = await import("./commands/replay.ts");
@@ -189,7 +223,10 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
       const { evidenceCommand } = await import("./commands/evidence.ts");
       finish(evidenceCommand(words.join(" "), options, terminal));
     });
-  return program;
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(crampcast ${command.name()} --help shows what it takes)`);
+  }
+  return program.addHelpText("after", closingHelp);
 }
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */
@@ -199,8 +236,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     exitCode = code;
   });
   try {
+    const [first, asked] = words;
+    // Commander answers `help <unknown>` with the whole help and no word about what was unknown.
+    const isUnknown = first === "help" && asked !== undefined && !program.commands.some((one) => one.name() === asked);
     if (words.length === 0) program.outputHelp();
-    else await program.parseAsync([...words], { from: "user" });
+    else await program.parseAsync(isUnknown ? [asked] : [...words], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof UserMistake) {
@@ -215,6 +255,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
     }
     if (isBrokenPipe(error)) return exitCodes.done;
+    const refused = systemSentence(error);
+    if (refused !== null) {
+      terminal.complain(`${refused}\n`);
+      return exitCodes.badInput;
+    }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.complain(`This is a fault of crampcast, not of your input. Please report it with this text:\n${trace}\n`);
     return exitCodes.broken;
@@ -222,9 +267,17 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 }
 
 async function main(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => process.exit(isBrokenPipe(error) ? exitCodes.done : exitCodes.broken));
-  }
+  process.stdout.on("error", (error) => {
+    if (isBrokenPipe(error)) process.exit(exitCodes.done);
+    try {
+      writeSync(2, `The answer could not be written: ${error.message}.\n`);
+    } catch {
+      // Standard error is gone as well: the exit code is all that is left to tell.
+    }
+    process.exit(exitCodes.badInput);
+  });
+  // Complaints that nobody can read change neither the answer nor the exit code.
+  process.stderr.on("error", () => {});
   process.exitCode = await runCommandLine(
     process.argv.slice(2),
     terminalOf(process.stdout, process.stderr, process.env),

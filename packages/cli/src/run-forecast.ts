@@ -4,7 +4,7 @@ import { inputHash } from "@crampcast/contract";
 import type { Forecast, RaceRequest } from "@crampcast/model";
 import { type ChunkAnswer, type EnsembleRun, runEnsemble, runOnPool, type WorkerLike } from "@crampcast/model/ensemble";
 import { forecastFrom, type PreparedForecast, prepareForecast } from "@crampcast/model/forecast";
-import { UserMistake } from "./user-mistake.ts";
+import { refusedByModel } from "./read-scenario.ts";
 
 /** How a forecast is computed; none of it changes a byte of the answer. */
 export interface ForecastRun {
@@ -48,9 +48,7 @@ async function runOnThreads(prepared: PreparedForecast, threadCount: number, run
 export async function runForecast(request: RaceRequest, run: ForecastRun): Promise<Forecast> {
   const result = prepareForecast(request);
   if (!result.ok) {
-    throw new UserMistake(
-      `The race cannot be forecast:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
-    );
+    throw refusedByModel("The race cannot be forecast", result);
   }
   const { prepared } = result;
   const memberSteps = prepared.ensemble.steps.length * request.memberCount;

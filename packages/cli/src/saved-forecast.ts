@@ -1,6 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Forecast, RaceRequest } from "@crampcast/model";
-import { checkedRequest, readJson } from "./read-scenario.ts";
+import { readJson } from "./read-json.ts";
+import { checkedRequest } from "./read-scenario.ts";
+import { unwritablePathSentence } from "./system-sentence.ts";
+import type { Terminal } from "./terminal.ts";
 import { UserMistake } from "./user-mistake.ts";
 
 /** A forecast with its whole input, as `forecast --save` writes it: enough to run it again, or to report a fault. */
@@ -20,15 +23,15 @@ export async function writeSavedForecast(path: string, request: RaceRequest, for
   try {
     await writeFile(path, `${JSON.stringify({ request, forecast }, null, 1)}\n`);
   } catch (error) {
-    throw new UserMistake(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UserMistake(unwritablePathSentence(path, error));
   }
 }
 
 /** Reads what `forecast --save` wrote. */
-export async function readSavedForecast(path: string): Promise<SavedForecast> {
+export async function readSavedForecast(path: string, terminal: Terminal): Promise<SavedForecast> {
   const value = await readJson(path);
   if (!isJsonObject(value) || !isJsonObject(value.forecast) || value.request === undefined) {
     throw new UserMistake(`${path} is not a saved forecast: it must hold "request" and "forecast".`);
   }
-  return { request: checkedRequest(value.request, `The request in ${path}`), forecast: value.forecast };
+  return { request: checkedRequest(value.request, `The request in ${path}`, terminal), forecast: value.forecast };
 }

@@ -92,7 +92,7 @@ export async function findServer(
   named: string | undefined,
   environment: Terminal["environment"],
 ): Promise<ServerClient> {
-  if (named !== undefined && !URL.canParse(named)) {
+  if (named !== undefined && !/^https?:$/.test(URL.parse(named)?.protocol ?? "")) {
     throw new UserMistake(`--server ${named} is not an address; an example: http://127.0.0.1:4873.`);
   }
   const folder = dataFolder(environment);

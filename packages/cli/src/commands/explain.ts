@@ -9,9 +9,9 @@ import {
 import { causeNames, driverNames, inputText } from "../output/driver-words.ts";
 import { tableLines, wrapped } from "../output/table.ts";
 import { percent } from "../output/words.ts";
-import { readScenario } from "../read-scenario.ts";
+import { readScenario, refusedByModel } from "../read-scenario.ts";
 import type { Terminal } from "../terminal.ts";
-import { exitCodes, UserMistake } from "../user-mistake.ts";
+import { exitCodes } from "../user-mistake.ts";
 
 /** Options of `crampcast explain`. */
 export interface ExplainOptions {
@@ -24,17 +24,16 @@ export interface ExplainOptions {
 export async function preparedFrom(
   path: string,
   options: { readonly members?: number; readonly seed?: number },
+  terminal: Terminal,
 ): Promise<PreparedForecast> {
-  const read = await readScenario(path);
+  const read = await readScenario(path, terminal);
   const result = prepareForecast({
     ...read,
     memberCount: options.members ?? read.memberCount,
     seed: options.seed ?? read.seed,
   });
   if (result.ok) return result.prepared;
-  throw new UserMistake(
-    `${path} cannot be forecast:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
-  );
+  throw refusedByModel(`${path} cannot be forecast`, result);
 }
 
 /** Runs to the end what tells its progress by turns. */
@@ -117,15 +116,13 @@ export function explanationReport(explanation: Explanation, columnCount: number)
 
 /** Explains the forecast of a race: drivers, causes, and how much rests on assumptions. */
 export async function explainCommand(path: string, options: ExplainOptions, terminal: Terminal): Promise<number> {
-  const prepared = await preparedFrom(path, options);
+  const prepared = await preparedFrom(path, options, terminal);
   const result = toTheEnd(explainInTurns(prepared, inputHash(prepared.request)), (fraction) =>
     terminal.progress(`explaining … ${Math.round(fraction * 100)} %`),
   );
   terminal.progress("");
   if (!result.ok) {
-    throw new UserMistake(
-      `${path} cannot be set beside a usual race:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
-    );
+    throw refusedByModel(`${path} cannot be set beside a usual race`, result);
   }
   const { explanation } = result;
   const lines = explanationReport(explanation, Math.min(100, Math.max(60, terminal.columnCount)));

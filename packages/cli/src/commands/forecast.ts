@@ -62,7 +62,7 @@ async function answerOf(scenario: string | undefined, options: ForecastOptions, 
   if (scenario === undefined) {
     throw new UserMistake("Name a race to forecast: a file such as examples/marathon.json, or --race ID.");
   }
-  const request = withOverrides(await readScenario(scenario), options);
+  const request = withOverrides(await readScenario(scenario, terminal), options);
   if (options.server !== undefined) {
     return askServer(await findServer(options.server, terminal.environment), { request }, terminal);
   }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type InspectedFile, inspectFile } from "@crampcast/files";
 import { filesOfPaths } from "../files-of-paths.ts";
 import { inspectionLines } from "../output/inspection-table.ts";
-import { unreadablePathSentence } from "../read-scenario.ts";
+import { unreadablePathSentence } from "../system-sentence.ts";
 import type { Terminal } from "../terminal.ts";
 import { exitCodes, UserMistake } from "../user-mistake.ts";
 

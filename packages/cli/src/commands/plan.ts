@@ -1,9 +1,9 @@
 import { raceFrontierInTurns, usualWishes } from "@crampcast/model";
 import { planReport } from "../output/plan-report.ts";
 import type { UnitSystem } from "../output/unit-system.ts";
-import { readScenario } from "../read-scenario.ts";
+import { readScenario, refusedByModel } from "../read-scenario.ts";
 import type { Terminal } from "../terminal.ts";
-import { exitCodes, UserMistake } from "../user-mistake.ts";
+import { exitCodes } from "../user-mistake.ts";
 import { toTheEnd } from "./explain.ts";
 
 /** Options of `crampcast plan`. */
@@ -18,7 +18,7 @@ export interface PlanOptions {
 
 /** Searches the frontier of a race and prints it with one plan in full, or all of it as one line of JSON. */
 export async function planCommand(path: string, options: PlanOptions, terminal: Terminal): Promise<number> {
-  const read = await readScenario(path);
+  const read = await readScenario(path, terminal);
   const request = {
     ...read,
     memberCount: options.members ?? read.memberCount,
@@ -29,9 +29,7 @@ export async function planCommand(path: string, options: PlanOptions, terminal: 
   );
   terminal.progress("");
   if (!result.ok) {
-    throw new UserMistake(
-      `${path} cannot be planned:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
-    );
+    throw refusedByModel(`${path} cannot be planned`, result);
   }
   const { frontier } = result;
   if (options.json) {

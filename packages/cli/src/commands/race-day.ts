@@ -47,7 +47,7 @@ async function readPlan(path: string, finishS: number | undefined): Promise<Read
   if (saved.success) return { own: saved.data.planA, ...saved.data };
   const one = SearchedPlanSchema.safeParse(value);
   if (one.success) return { own: one.data, planA: one.data, planB: null };
-  const { detail } = problemOf(frontier.error, "the file");
+  const { detail } = problemOf(frontier.error, value, "the file");
   throw new UserMistake(`${path} is not a plan as \`crampcast plan --json\` writes it: ${detail.slice(0, 400)}`);
 }
 

@@ -50,7 +50,7 @@ async function replayOnServer(id: string, options: ReplayOptions, terminal: Term
 export async function replayCommand(saved: string, options: ReplayOptions, terminal: Terminal): Promise<number> {
   const looksLikeId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(saved);
   if (looksLikeId && !existsSync(saved)) return replayOnServer(saved, options, terminal);
-  const { request, forecast: before } = await readSavedForecast(saved);
+  const { request, forecast: before } = await readSavedForecast(saved, terminal);
   const after = await runForecast(request, {
     ...(options.workers === undefined ? {} : { workerCount: options.workers }),
     onProgress: () => {},

@@ -55,7 +55,7 @@ export async function sensitivityCommand(
   options: SensitivityOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const prepared = await preparedFrom(path, options.seed === undefined ? {} : { seed: options.seed });
+  const prepared = await preparedFrom(path, options.seed === undefined ? {} : { seed: options.seed }, terminal);
   const sensitivity = toTheEnd(sensitivityInTurns(prepared, options.rows), (fraction) =>
     terminal.progress(`varying the numbers … ${Math.round(fraction * 100)} %`),
   );

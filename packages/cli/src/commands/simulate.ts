@@ -13,7 +13,8 @@ import {
   type State,
   simulate,
 } from "@crampcast/model/physiology";
-import { readScenario } from "../read-scenario.ts";
+import { readScenario, refusedByModel } from "../read-scenario.ts";
+import { unwritablePathSentence } from "../system-sentence.ts";
 import type { Terminal } from "../terminal.ts";
 import { exitCodes, UserMistake } from "../user-mistake.ts";
 
@@ -60,6 +61,7 @@ function rowOf(
     skinTemperatureC: state.skinTemperatureC,
     sweatKg: state.sweatKg,
     urineKg: state.urineKg,
+    drunkKg: state.drunkKg,
     stomachKg: state.stomachKg,
     bodyMassLossFraction: state.bodyMassLossFraction,
     sweatSodiumLossMmol: state.sweatSodiumLossMmol,
@@ -86,13 +88,11 @@ export function seriesText(rows: readonly Readonly<Record<string, number>>[], is
 
 /** Simulates one body through a race and writes its states over time. */
 export async function simulateCommand(path: string, options: SimulateOptions, terminal: Terminal): Promise<number> {
-  const read = await readScenario(path);
+  const read = await readScenario(path, terminal);
   const request = { ...read, seed: options.seed ?? read.seed };
   const result = prepareForecast(request);
   if (!result.ok) {
-    throw new UserMistake(
-      `${path} cannot be simulated:\n  ${result.field}: ${result.reason} (allowed: ${result.allowed})`,
-    );
+    throw refusedByModel(`${path} cannot be simulated`, result);
   }
   const { scenario, ensemble, frailty } = result.prepared;
   const body =
@@ -125,9 +125,7 @@ export async function simulateCommand(path: string, options: SimulateOptions, te
   try {
     await writeFile(options.out, text);
   } catch (error) {
-    throw new UserMistake(
-      `${options.out} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new UserMistake(unwritablePathSentence(options.out, error));
   }
   return exitCodes.done;
 }

@@ -8,6 +8,7 @@ import { tableLines } from "../output/table.ts";
 import { distanceText, temperatureNumber, temperatureUnit, type UnitSystem } from "../output/unit-system.ts";
 import { readScenario } from "../read-scenario.ts";
 import { findServer } from "../server-client.ts";
+import { unwritablePathSentence } from "../system-sentence.ts";
 import type { Terminal } from "../terminal.ts";
 import { exitCodes, UserMistake } from "../user-mistake.ts";
 
@@ -29,7 +30,9 @@ function dayOf(request: RaceRequest, named: string | undefined): string {
   if (named === undefined) {
     return new Date(request.startEpochMs + request.weather.utcOffsetS * 1000).toISOString().slice(0, 10);
   }
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(named) && !Number.isNaN(Date.parse(named));
+  const day = new Date(`${named}T00:00:00Z`);
+  // The calendar of JavaScript takes 30 February for 2 March.
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === named;
   if (!isDay) throw new UserMistake(`--date ${named} is not a day; an example: 2027-04-18.`);
   return named;
 }
@@ -69,7 +72,7 @@ export function placeLines(request: RaceRequest, units: UnitSystem): string[] {
 
 /** Fetches the weather along the course of a race through the running server, and writes the race with it. */
 export async function weatherCommand(path: string, options: WeatherOptions, terminal: Terminal): Promise<number> {
-  const request = await readScenario(path);
+  const request = await readScenario(path, terminal);
   const date = dayOf(request, options.date);
   const { latitudeDeg, longitudeDeg } = request.weather;
   const onCourse = racePlaces(request.legs);
@@ -93,9 +96,7 @@ export async function weatherCommand(path: string, options: WeatherOptions, term
   try {
     await writeFile(options.out, json);
   } catch (error) {
-    throw new UserMistake(
-      `${options.out} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new UserMistake(unwritablePathSentence(options.out, error));
   }
   for (const line of placeLines(fetched, options.units)) terminal.write(`${line}\n`);
   terminal.write(`Weather data by Open-Meteo.com; the race with it is in ${options.out}.\n`);

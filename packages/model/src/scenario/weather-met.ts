@@ -72,5 +72,6 @@ function missingS(request: RaceRequest, durationS: number): number {
   const lastMs = Math.min(...hours.map((instants) => Math.max(...instants)));
   const beforeS = (firstMs - request.startEpochMs) / 1000;
   const afterS = (request.startEpochMs - lastMs) / 1000 + durationS - 3600;
-  return Math.max(0, beforeS) + Math.max(0, afterS);
+  // Weather of another day covers nothing of the race, and no more than the race can be uncovered.
+  return Math.min(durationS, Math.max(0, beforeS) + Math.max(0, afterS));
 }

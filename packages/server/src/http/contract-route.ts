@@ -49,7 +49,7 @@ export function addRoute<Name extends keyof Routes, R extends Routes[Name] = Rou
         // The schema is the contract's own, handed through Fastify, which knows it as unknown.
         const parsed = (schema as unknown as z.ZodType).safeParse(value);
         if (parsed.success) return { value: parsed.data };
-        return { error: new ProblemError(problemOf(parsed.error, wordFor[httpPart ?? ""] ?? "request")) };
+        return { error: new ProblemError(problemOf(parsed.error, value, wordFor[httpPart ?? ""] ?? "request")) };
       };
     },
     serializerCompiler: () => (value) => JSON.stringify(value),

@@ -35,7 +35,7 @@ export const notFound = (what: string): ProblemError => problem(404, "Not found"
 export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ProblemError(problemOf(parsed.error, where));
+  throw new ProblemError(problemOf(parsed.error, value, where));
 }
 
 const titles: Readonly<Record<number, string>> = {
