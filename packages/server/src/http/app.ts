@@ -50,6 +50,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  // Text is no input here; without its parser it is refused by its type.
+  app.removeContentTypeParser("text/plain");
   answerProblems(app, services.logError);
   acceptOwnOriginOnly(app);
   await app.register(helmet, {

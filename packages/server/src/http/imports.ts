@@ -8,7 +8,7 @@ import { dropUnusedFiles, keepFile } from "../store/files.ts";
 import { createImport, listImports, readImport, removeImport, type Upload } from "../store/imports.ts";
 import { addRoute } from "./contract-route.ts";
 import { streamStates } from "./event-stream.ts";
-import { checked, fieldProblem, notFound, problem } from "./problem.ts";
+import { checked, fieldProblem, notFound, ProblemError, problem } from "./problem.ts";
 import type { Services } from "./services.ts";
 import { uploadLimits } from "./upload-limits.ts";
 
@@ -39,7 +39,12 @@ async function postImport(request: FastifyRequest, services: Services): Promise<
   if (!request.isMultipart()) {
     throw problem(415, "Unsupported media type", 'Files are sent as multipart/form-data, in parts named "files".');
   }
-  const uploads = await keepUploads(request, services);
+  const uploads = await keepUploads(request, services).catch((error: unknown) => {
+    // The parser throws plain errors without a status for bodies that break off or name no boundary.
+    const isMalformed = error instanceof Error && /multipart|boundary|unexpected end/i.test(error.message);
+    if (!isMalformed || error instanceof ProblemError || "statusCode" in error) throw error;
+    throw fieldProblem("body", "is not whole multipart/form-data", 'files in parts named "files"');
+  });
   if (uploads.length === 0) throw fieldProblem("files", "no file was sent", "one or more files");
   const id = randomUUID();
   const work = async (transaction: Parameters<typeof readImport>[0]) => {

@@ -1,6 +1,7 @@
 import { type Problem, problemOf } from "@crampcast/contract";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import type { z } from "zod";
+import { uploadLimits } from "./upload-limits.ts";
 
 /** An answer that is a problem: thrown by handlers, sent as RFC 9457 problem details. */
 export class ProblemError extends Error {
@@ -48,6 +49,14 @@ const titles: Readonly<Record<number, string>> = {
   503: "Not available",
 };
 
+/** What Fastify and its parsers say, in words that tell what to do instead. */
+const bodyFaults: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: "The body is not JSON.",
+  FST_ERR_CTP_EMPTY_JSON_BODY: "The body is empty; JSON is needed, or no content type.",
+  FST_ERR_CTP_BODY_TOO_LARGE: `The body is too large: at most ${uploadLimits.jsonByteCount / 2 ** 20} MiB are taken.`,
+  FST_REQ_FILE_TOO_LARGE: `A file is too large: at most ${uploadLimits.fileByteCount / 2 ** 20} MiB are taken.`,
+};
+
 function problemFrom(error: FastifyError | ProblemError): Problem {
   if (error instanceof ProblemError) return error.problem;
   const status = error.statusCode ?? 500;
@@ -58,7 +67,7 @@ function problemFrom(error: FastifyError | ProblemError): Problem {
   const detail =
     error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE"
       ? "The body is of a type that this address does not take; it takes application/json."
-      : error.message;
+      : (bodyFaults[error.code] ?? error.message);
   return { type: "about:blank", title: titles[status] ?? "Refused", status, detail };
 }
 
