@@ -5,7 +5,7 @@ import type { UnitSystem } from "./units.ts";
 import type { SaidIn } from "./use-model-words.ts";
 
 /** Sentences that the reader's language has words for. */
-export type TrainingSentence =
+type TrainingSentence =
   | "bestEfforts"
   | "bestOfTraining"
   | "noAllOut"
@@ -35,7 +35,7 @@ const noFigures = {
 };
 
 /** One sentence and what stands in it; empty what does not. */
-export interface SentenceFigures {
+interface SentenceFigures {
   readonly key: TrainingSentence;
   readonly values: Readonly<typeof noFigures>;
 }
