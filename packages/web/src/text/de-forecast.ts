@@ -327,6 +327,7 @@ export const deForecast = {
   differenceLower: "{{points}} weniger Krämpfe in 100 solchen Rennen",
   differenceHigher: "{{points}} mehr Krämpfe in 100 solchen Rennen",
   differenceSame: "Die Simulation kann diese Pläne nicht unterscheiden.",
+  differenceOutside: "Hinter einem dieser Pläne steht keine Studie, also vergleicht sie keine Zahl.",
   differenceNone: "Beweg einen Regler, um zu vergleichen.",
   differenceRange: "Von Körper zu Körper reicht die Änderung von {{low}} bis {{high}} in 100 Rennen.",
   drafting: "Grobes Ergebnis aus {{count}} simulierten Rennen, wird verfeinert …",

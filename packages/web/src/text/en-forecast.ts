@@ -319,6 +319,7 @@ export const enForecast = {
   differenceLower: "{{points}} fewer cramps in 100 races like this",
   differenceHigher: "{{points}} more cramps in 100 races like this",
   differenceSame: "The simulation cannot tell these plans apart.",
+  differenceOutside: "No study stands behind one of these plans, so no number compares them.",
   differenceNone: "Move a slider to compare.",
   differenceRange: "From one simulated body to the next, the change runs from {{low}} to {{high}} in 100 races.",
   drafting: "Rough result from {{count}} simulated races, refining …",

@@ -50,4 +50,8 @@ test("outside what was studied the table and the sentence tell the range and no 
   const sentence = chanceSummary({ forecast, units: "metric", say });
   expect(sentence).toContain("from 11% to 35%");
   expect(sentence).not.toContain("22%");
+  const beside = chanceTable({ forecast: exampleForecast, units: "metric", say, before: forecast });
+  expect(beside.rows.at(-1)?.at(-1)).toBe("11% to 35%");
+  const both = chanceTable({ forecast, units: "metric", say, before: forecast });
+  expect(both.rows.at(-1)?.join()).not.toContain("22%");
 });

@@ -23,14 +23,14 @@ interface ChanceSectionProps {
 /** The chance along the course as plot, sentence and table. */
 export function ChanceSection({ forecast, request, units, say, before }: ChanceSectionProps) {
   const aidStations = aidStationsM(request);
-  // Two plans are told apart by their lines, even where no study says how high they lie.
-  const isRangeOnly = before === undefined && isOutsideEvidence(forecast);
+  const isRangeOnly = isOutsideEvidence(forecast);
+  const hasLineBefore = before !== undefined && !isOutsideEvidence(before);
   const legend = [
     ...(isRangeOnly
       ? []
       : [{ mark: legendMarks.line, label: before ? say("chanceLegendAfter") : say("chanceLegendLine") }]),
     { mark: legendMarks.band, label: say("chanceLegendBand") },
-    ...(before ? [{ mark: legendMarks.before, label: say("chanceLegendBefore") }] : []),
+    ...(hasLineBefore ? [{ mark: legendMarks.before, label: say("chanceLegendBefore") }] : []),
     { mark: legendMarks.ground, label: say("chanceLegendElevation") },
     ...(aidStations.length > 0 ? [{ mark: legendMarks.aid, label: say("chanceLegendAid") }] : []),
   ];
@@ -57,7 +57,7 @@ export function ChanceSection({ forecast, request, units, say, before }: ChanceS
           say={say}
           name={say("chanceName")}
           isRangeOnly={isRangeOnly}
-          {...(before ? { before: before.byDistance } : {})}
+          {...(hasLineBefore ? { before: before.byDistance } : {})}
         />
       )}
     </ChartFrame>
@@ -132,7 +132,14 @@ export function chanceTable(input: {
   const beforeAt = before?.byDistance.map((point) => point.distanceM) ?? [];
   const beforeValues = before?.byDistance.map((point) => point.crampProbability) ?? [];
   let beforeM = 0;
-  const isRangeOnly = before === undefined && isOutsideEvidence(forecast);
+  const isRangeOnly = isOutsideEvidence(forecast);
+  const beforeLow = before?.byDistance.map((point) => point.crampProbabilityLow) ?? [];
+  const beforeHigh = before?.byDistance.map((point) => point.crampProbabilityHigh) ?? [];
+  const sayBefore = (position: number): string => {
+    const read = (values: readonly number[]) => formatChance(valueAt({ at: beforeAt, values, position }));
+    if (before === undefined || !isOutsideEvidence(before)) return read(beforeValues);
+    return say("rangeText", { low: read(beforeLow), high: read(beforeHigh) });
+  };
   return {
     caption: say("chanceName"),
     columns: [
@@ -152,7 +159,7 @@ export function chanceTable(input: {
         formatAltitude(altitude(position), units),
         ...(isRangeOnly ? [] : [formatChance(Math.max(0, here)), formatChance(chance(position))]),
         say("rangeText", { low: formatChance(low(position)), high: formatChance(high(position)) }),
-        ...(before ? [formatChance(valueAt({ at: beforeAt, values: beforeValues, position }))] : []),
+        ...(before ? [sayBefore(position)] : []),
       ];
     }),
   };

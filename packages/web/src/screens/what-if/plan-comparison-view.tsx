@@ -1,4 +1,5 @@
-import type { PlanComparison, PlanNumbers } from "@crampcast/model";
+import type { PlanNumbers } from "@crampcast/model";
+import { isOutsideEvidence } from "@crampcast/model/forecast";
 import { Loader, Text, Title } from "@mantine/core";
 import { memo } from "react";
 import { SourceNote } from "../../components/source-note/source-note.tsx";
@@ -19,8 +20,23 @@ import { sayWhere } from "../forecast/sentences.ts";
 /** Below this the plans count as equal whatever the draw says: nobody plans a race by a fifth of a percent. */
 const SMALLEST_TOLD_FRACTION = 0.002;
 
+/** Whether no study stands behind the number of one of the plans, and so behind none of their difference. */
+export const isEitherOutside = ({ before, after }: Pick<ComparedNumbers, "before" | "after">): boolean =>
+  isOutsideEvidence(before) || isOutsideEvidence(after);
+
+/** The chance of a plan; only its range where no study stands behind a number. */
+const sayChance = (forecast: PlanNumbers, say: Say): string =>
+  isOutsideEvidence(forecast) ? sayRange(forecast, say) : formatChance(forecast.crampProbability);
+
+const sayRange = (forecast: PlanNumbers, say: Say): string =>
+  say("rangeText", {
+    low: formatChance(forecast.crampProbabilityLow),
+    high: formatChance(forecast.crampProbabilityHigh),
+  });
+
 /** The change of plan in one sentence; says so when the simulation cannot tell the plans apart. */
-export function sayDifference(difference: PlanComparison, say: Say): string {
+export function sayDifference({ before, after, difference }: ComparedNumbers, say: Say): string {
+  if (isEitherOutside({ before, after })) return say("differenceOutside");
   const { central } = difference.crampProbabilityDifference;
   if (!difference.isDistinguishable || Math.abs(central) < SMALLEST_TOLD_FRACTION) return say("differenceSame");
   const points = Math.abs(central) * 100;
@@ -44,12 +60,12 @@ export const PlanComparisonView = memo(function PlanComparisonView(props: PlanCo
   const { low, high } = difference.crampProbabilityDifference;
   const points = (fraction: number) =>
     `${fraction > 0 ? "+" : fraction < 0 ? "−" : ""}${formatNumber(Math.abs(fraction * 100), 1)}`;
-  const verdict = isUnchanged ? say("differenceNone") : sayDifference(difference, say);
+  const verdict = isUnchanged ? say("differenceNone") : sayDifference(compared, say);
   return (
     <>
       <p className="cc-visually-hidden" role="status">
         {/* Drafts come several times a second while a slider moves: only the answer that rests is read out. */}
-        {isRefined && !isUnchanged ? `${verdict}. ${formatChance(after.crampProbability)}` : ""}
+        {isRefined && !isUnchanged ? `${verdict}. ${sayChance(after, say)}` : ""}
       </p>
       <div className="wi-duel">
         <BigNumber label={say("columnBefore")} forecast={before} say={say} className="wi-before" />
@@ -104,13 +120,14 @@ export const ComparisonStrip = memo(function ComparisonStrip({
   isUnchanged,
   say,
 }: Pick<PlanComparisonViewProps, "compared" | "isUnchanged" | "say">) {
-  const { before, after, difference } = compared;
+  const { before, after } = compared;
+  const kind = isEitherOutside(compared) ? " wi-strip-range" : "";
   return (
-    <div className="wi-strip" aria-hidden="true">
-      <b className="wi-strip-before">{formatChance(before.crampProbability)}</b>
+    <div className={`wi-strip${kind}`} aria-hidden="true">
+      <b className="wi-strip-before">{sayChance(before, say)}</b>
       <span>→</span>
-      <b className="wi-strip-after">{formatChance(after.crampProbability)}</b>
-      <span className="wi-strip-words">{isUnchanged ? say("differenceNone") : sayDifference(difference, say)}</span>
+      <b className="wi-strip-after">{sayChance(after, say)}</b>
+      <span className="wi-strip-words">{isUnchanged ? say("differenceNone") : sayDifference(compared, say)}</span>
     </div>
   );
 });
@@ -127,14 +144,17 @@ function BigNumber(props: {
       <Text fw={650}>
         {label} <SourceNote of="crampProbability" what={`${label}: ${say("heroNumberLabel")}`} />
       </Text>
-      <Text component="span" className="wi-number">
-        {formatChance(forecast.crampProbability)}
-      </Text>
+      {isOutsideEvidence(forecast) ? (
+        <Text component="span" className="wi-no-number">
+          {say("outsideNumber")}
+        </Text>
+      ) : (
+        <Text component="span" className="wi-number">
+          {formatChance(forecast.crampProbability)}
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
-        {say("rangeText", {
-          low: formatChance(forecast.crampProbabilityLow),
-          high: formatChance(forecast.crampProbabilityHigh),
-        })}
+        {sayRange(forecast, say)}
       </Text>
     </div>
   );
