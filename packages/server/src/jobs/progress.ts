@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
 import pg from "pg";
 import type { OwnedTransaction } from "../store/as-owner.ts";
@@ -19,20 +20,34 @@ export interface ProgressListener {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens a connection that listens for progress and is opened again when it breaks. */
+/** Between two attempts to hear again. @unit ms */
+const AGAIN_AFTER_MS = 1000;
+
+/** Opens a connection that listens for progress and is opened again when it breaks, however long the database is away. */
 export async function listenForProgress(url: string): Promise<ProgressListener> {
   const moves = new EventEmitter().setMaxListeners(0);
   let isStopped = false;
-  let client = new pg.Client({ connectionString: url });
+  let client: pg.Client | null = null;
   const connect = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url, keepAlive: true, application_name: "crampcast progress" });
-    client.on("notification", ({ payload }) => payload !== undefined && moves.emit(payload));
-    client.on("error", () => {
-      // Moves missed meanwhile are made up for by the next one: followers read the whole state each time.
-      if (!isStopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref();
+    const opened = new pg.Client({ connectionString: url, keepAlive: true, application_name: "crampcast progress" });
+    opened.on("notification", ({ payload }) => payload !== undefined && moves.emit(payload));
+    opened.on("error", () => {
+      // A connection that was being opened fails in `connect`; only the one in use is missed.
+      if (client !== opened) return;
+      client = null;
+      void connectAgain();
     });
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    await opened.connect();
+    await opened.query(`listen ${channel}`);
+    client = opened;
+  };
+  const connectAgain = async (): Promise<void> => {
+    while (!isStopped && client === null) {
+      await delay(AGAIN_AFTER_MS, undefined, { ref: false });
+      if (!isStopped) await connect().catch(() => undefined);
+    }
+    // What moved meanwhile was not heard: every follower reads the state of its job once.
+    for (const name of moves.eventNames()) moves.emit(name);
   };
   await connect();
   return {
@@ -43,7 +58,7 @@ export async function listenForProgress(url: string): Promise<ProgressListener> 
     },
     stop: async () => {
       isStopped = true;
-      await client.end();
+      await client?.end();
     },
   };
 }
