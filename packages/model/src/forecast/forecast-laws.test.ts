@@ -267,6 +267,24 @@ describe("warnings", () => {
     expect(keys).toContain("mass-gain");
     expect(keys).toContain("low-sodium");
   });
+  test("drinking many times the loss is a reason to stop, however short the race, and so is drying out or salting up", () => {
+    const warned = (drinkKgPerH: number, drinkSodiumMmolPerL: number, airTemperatureC = 18, goalTimeS = 6600) =>
+      forecastOf({
+        weather: weatherOf({ airTemperatureC }),
+        legs: [
+          legOf({
+            intake: { ...legOf().intake, drinkKgPerH, drinkSodiumMmolPerL },
+            pacing: { strategy: "even-effort", goalTimeS, powerW: null },
+          }),
+        ],
+        memberCount: 60,
+      }).warnings.map(({ key, severity }) => `${key} ${severity}`);
+    expect(warned(3, 0)).toContain("mass-gain stop");
+    expect(warned(0.3, 20)).not.toContain("mass-gain stop");
+    expect(warned(0.3, 20).join()).not.toMatch(/drying-out|high-sodium/);
+    expect(warned(0, 0, 32, 14_400).join()).toMatch(/drying-out/);
+    expect(warned(0.4, 180, 30, 14_400).join()).toMatch(/high-sodium/);
+  });
   test("under 18, in extreme heat and beyond a day, the forecast says that no study stands behind it", () => {
     const calm = forecastOf({ weather: weatherOf({ airTemperatureC: 12 }) });
     expect(keysOf(calm)).not.toContain("outside-evidence");

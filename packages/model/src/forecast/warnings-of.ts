@@ -3,8 +3,12 @@ import type { ForecastWarning } from "./forecast.ts";
 import { evidenceLimits, type OutsideEvidence, outsideEvidence } from "./outside-evidence.ts";
 import type { PreparedForecast } from "./prepare-forecast.ts";
 
-/** Mass gain is a warning in races longer than this. */
+/** Mass gain is a warning in races longer than this; a large one always is. */
 const MASS_GAIN_FROM_S = 7200;
+/** So much of the body's mass drunk beyond what was lost is dangerous in any race. An assumption. */
+const DANGEROUS_GAIN_FRACTION = 0.02;
+/** Loss and blood sodium from which a plan is called too dry or too salty, and dangerously so. An assumption. */
+const DRY = { warning: { lossFraction: 0.05, sodium: 150 }, stop: { lossFraction: 0.08, sodium: 155 } } as const;
 
 function fractionWhere(values: ArrayLike<number>, isSo: (value: number) => boolean): number {
   let count = 0;
@@ -30,7 +34,7 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       key: "low-sodium",
       severity: "stop",
       message:
-        "Plasma sodium falls below 130 mmol/L in some of the simulated races: drinking this much can be dangerous. Drink less, to thirst.",
+        "Plasma sodium falls below 130 mmol/L in some of the simulated races: that can be dangerous. Drink no more than thirst asks for.",
       values: { plasmaSodiumMmolPerL: 130 },
       memberFraction: below130,
     });
@@ -39,21 +43,13 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
       key: "low-sodium",
       severity: "warning",
       message:
-        "Plasma sodium falls below 135 mmol/L in some of the simulated races: this plan drinks more than is lost.",
+        "Plasma sodium falls below 135 mmol/L in some of the simulated races: more water is held than there is salt for. Drink to thirst, not by the clock.",
       values: { plasmaSodiumMmolPerL: 135 },
       memberFraction: below135,
     });
   }
 
-  const gained = fractionWhere(slice(run, "bodyMassLossFraction", run.timesS.length - 1), (value) => value < 0);
-  if (scenario.durationS > MASS_GAIN_FROM_S && gained >= 0.1) {
-    warnings.push({
-      key: "mass-gain",
-      severity: "warning",
-      message: "This plan ends heavier than it began in some of the simulated races: drink less, to thirst.",
-      memberFraction: gained,
-    });
-  }
+  warnings.push(...gainWarnings(scenario.durationS, run), ...dryWarnings(run));
 
   const above40 = fractionWhere(extremes.highestCoreTemperatureC, (value) => value > 40);
   const above41 = fractionWhere(extremes.highestCoreTemperatureC, (value) => value > 41);
@@ -133,6 +129,72 @@ export function warningsOf(prepared: PreparedForecast, run: EnsembleRun): Foreca
   }
   const order = { stop: 0, warning: 1, note: 2 };
   return warnings.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** Drinking more than is lost. */
+function gainWarnings(durationS: number, run: EnsembleRun): ForecastWarning[] {
+  const losses = slice(run, "bodyMassLossFraction", run.timesS.length - 1);
+  const farGained = fractionWhere(losses, (loss) => loss < -DANGEROUS_GAIN_FRACTION);
+  if (farGained >= 0.1) {
+    return [
+      {
+        key: "mass-gain",
+        severity: "stop",
+        message:
+          "This plan ends more than 2 % heavier than it began in some of the simulated races: drinking this much can kill. Drink less, to thirst.",
+        values: { massGainFraction: DANGEROUS_GAIN_FRACTION },
+        memberFraction: farGained,
+      },
+    ];
+  }
+  const gained = fractionWhere(losses, (loss) => loss < 0);
+  if (durationS <= MASS_GAIN_FROM_S || gained < 0.1) return [];
+  return [
+    {
+      key: "mass-gain",
+      severity: "warning",
+      message: "This plan ends heavier than it began in some of the simulated races: drink less, to thirst.",
+      memberFraction: gained,
+    },
+  ];
+}
+
+/** Losing far more water than is drunk, or taking far more salt than is lost: in at least half of the bodies. */
+function dryWarnings(run: EnsembleRun): ForecastWarning[] {
+  const last = run.timesS.length - 1;
+  const losses = slice(run, "bodyMassLossFraction", last);
+  const sodiums = slice(run, "plasmaSodiumMmolPerL", last);
+  const shares = (severity: "stop" | "warning") => ({
+    severity,
+    dry: fractionWhere(losses, (loss) => loss > DRY[severity].lossFraction),
+    salty: fractionWhere(sodiums, (sodium) => sodium > DRY[severity].sodium),
+  });
+  const both = [shares("stop"), shares("warning")];
+  const dry = both.find((each) => each.dry >= 0.5);
+  const salty = both.find((each) => each.salty >= 0.5);
+  const warnings: ForecastWarning[] = [];
+  if (dry) {
+    warnings.push({
+      key: "drying-out",
+      severity: dry.severity,
+      message:
+        dry.severity === "stop"
+          ? "This plan ends more than 8 % lighter than it began in most of the simulated races: nobody should go on like that. Drink more, go slower, or do not start."
+          : "This plan ends more than 5 % lighter than it began in most of the simulated races: drink when you are thirsty, also beyond the plan.",
+      values: { massLossFraction: DRY[dry.severity].lossFraction },
+      memberFraction: dry.dry,
+    });
+  }
+  if (salty) {
+    warnings.push({
+      key: "high-sodium",
+      severity: salty.severity,
+      message: `Plasma sodium rises above ${DRY[salty.severity].sodium} mmol/L in most of the simulated races: too little water for the salt. Leave capsules out, and drink to thirst. The simulation is too salty for dry bodies, so the true value may be lower.`,
+      values: { plasmaSodiumMmolPerL: DRY[salty.severity].sodium },
+      memberFraction: salty.salty,
+    });
+  }
+  return warnings;
 }
 
 function outsideWords({ ageYears, highestWbgtC, durationH }: OutsideEvidence): string[] {

@@ -49,7 +49,8 @@ export const deForecast = {
   onsetDetail:
     "Die Hälfte aller ersten Krämpfe kommt zwischen {{low}} und {{high}}: {{from}} bis {{to}} nach dem Start.",
   causeMainlyFatigue: "vor allem aus Ermüdung",
-  causeMainlyElectrolytes: "vor allem aus Verlust von Wasser und Salz",
+  causeMainlyElectrolytes: "vor allem aus dem Haushalt von Wasser und Salz",
+  causeMainlyDilution: "vor allem, weil mehr getrunken wird, als verloren geht",
   causeMainlyInteraction: "vor allem aus Ermüdung, verstärkt durch Verlust von Wasser und Salz",
   causeMixed: "aus Ermüdung und Verlust von Wasser und Salz zusammen",
   noOnset: "In keinem der simulierten Rennen wurde ein Krampf naheliegend.",
@@ -151,7 +152,7 @@ export const deForecast = {
   causeElectrolytes: "Salz und Wasser",
   causeInteraction: "Beides zusammen",
   causeFatigueText: "Ein müder Muskel soll sich anspannen, obwohl er es schon ist.",
-  causeElectrolytesText: "Nur verlorenes Wasser und Salz.",
+  causeElectrolytesText: "Nur Wasser und Salz aus dem Gleichgewicht.",
   causeInteractionText: "Ermüdung, verstärkt durch verlorenes Wasser oder verdünntes Salz.",
   columnCause: "Ursache",
   columnShare: "Anteil",

@@ -4,9 +4,19 @@
  */
 export const deWarnings: Readonly<Record<string, string>> = {
   "low-sodium-stop":
-    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: So viel zu trinken kann gefährlich sein. Trink weniger, nach Durst.",
+    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: Das kann gefährlich sein. Trink nicht mehr, als der Durst verlangt.",
   "low-sodium-warning":
-    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: Dieser Plan trinkt mehr, als verloren geht.",
+    "In einigen simulierten Rennen fällt das Natrium im Blut unter {{plasmaSodiumMmolPerL}}: Es bleibt mehr Wasser im Körper, als Salz dafür da ist. Trink nach Durst, nicht nach der Uhr.",
+  "high-sodium-stop":
+    "In den meisten simulierten Rennen steigt das Natrium im Blut über {{plasmaSodiumMmolPerL}}: zu wenig Wasser für das Salz. Lass Kapseln weg und trink nach Durst. Die Simulation ist für trockene Körper zu salzig, der wahre Wert kann niedriger sein.",
+  "high-sodium-warning":
+    "In den meisten simulierten Rennen steigt das Natrium im Blut über {{plasmaSodiumMmolPerL}}: zu wenig Wasser für das Salz. Lass Kapseln weg und trink nach Durst. Die Simulation ist für trockene Körper zu salzig, der wahre Wert kann niedriger sein.",
+  "drying-out-stop":
+    "Mit diesem Plan bist du in den meisten simulierten Rennen am Ende über 8 % leichter als am Anfang: So soll niemand weitermachen. Trink mehr, mach langsamer, oder starte nicht.",
+  "drying-out-warning":
+    "Mit diesem Plan bist du in den meisten simulierten Rennen am Ende über 5 % leichter als am Anfang: Trink, wenn du Durst hast, auch über den Plan hinaus.",
+  "mass-gain-stop":
+    "Mit diesem Plan bist du in einigen simulierten Rennen am Ende über 2 % schwerer als am Anfang: So viel zu trinken kann töten. Trink weniger, nach Durst.",
   "mass-gain-warning":
     "Mit diesem Plan bist du in einigen simulierten Rennen am Ende schwerer als am Anfang: Trink weniger, nach Durst.",
   "hot-core-stop":

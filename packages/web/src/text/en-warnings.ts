@@ -4,9 +4,13 @@
  */
 export const enWarnings: Readonly<Record<string, string>> = {
   "low-sodium-stop":
-    "Plasma sodium falls below {{plasmaSodiumMmolPerL}} in some of the simulated races: drinking this much can be dangerous. Drink less, to thirst.",
+    "Plasma sodium falls below {{plasmaSodiumMmolPerL}} in some of the simulated races: that can be dangerous. Drink no more than thirst asks for.",
   "low-sodium-warning":
-    "Plasma sodium falls below {{plasmaSodiumMmolPerL}} in some of the simulated races: this plan drinks more than is lost.",
+    "Plasma sodium falls below {{plasmaSodiumMmolPerL}} in some of the simulated races: more water is held than there is salt for. Drink to thirst, not by the clock.",
+  "high-sodium-stop":
+    "Plasma sodium rises above {{plasmaSodiumMmolPerL}} in most of the simulated races: too little water for the salt. Leave capsules out, and drink to thirst. The simulation is too salty for dry bodies, so the true value may be lower.",
+  "high-sodium-warning":
+    "Plasma sodium rises above {{plasmaSodiumMmolPerL}} in most of the simulated races: too little water for the salt. Leave capsules out, and drink to thirst. The simulation is too salty for dry bodies, so the true value may be lower.",
   "hot-core-stop":
     "Held to the end, this pace takes the core past {{coreTemperatureC}} in most of the simulated races: that is the range of heat stroke.",
   "hot-core-warning":

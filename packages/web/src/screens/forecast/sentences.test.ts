@@ -65,14 +65,19 @@ test("athletes who do not only run are not called runners", () => {
 
 test("no cause is called the main one below six tenths of the chance", () => {
   const spread = (central: number) => ({ central, low: central, high: central });
-  const causes = (fatigue: number, electrolytes: number, interaction: number) => ({
-    fatigueFraction: spread(fatigue),
-    electrolytesFraction: spread(electrolytes),
-    interactionFraction: spread(interaction),
+  const causes = (fatigue: number, electrolytes: number, interaction: number, loss = 0.02) => ({
+    byCause: {
+      fatigueFraction: spread(fatigue),
+      electrolytesFraction: spread(electrolytes),
+      interactionFraction: spread(interaction),
+    },
+    atFinish: { ...exampleForecast.atFinish, bodyMassLossFraction: spread(loss) },
   });
   expect(mainCause(causes(0.5, 0.1, 0.4))).toBe("causeMixed");
   expect(mainCause(causes(0.61, 0.1, 0.29))).toBe("causeMainlyFatigue");
   expect(mainCause(causes(0.1, 0.7, 0.2))).toBe("causeMainlyElectrolytes");
+  // A body that gained mass lost no fluid: told so, its owner would drink even more.
+  expect(mainCause(causes(0.1, 0.7, 0.2, -0.03))).toBe("causeMainlyDilution");
 });
 
 test("where nothing is likely there is no place and no muscle to name", () => {

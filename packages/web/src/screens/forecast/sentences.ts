@@ -1,4 +1,4 @@
-import type { CauseForecast, Forecast } from "@crampcast/model";
+import type { Forecast } from "@crampcast/model";
 import type { ForecastTextKey, Say } from "../../text/en-forecast.ts";
 import { formatHours } from "../../text/format.ts";
 import { perUnit, type UnitSystem } from "../../text/units.ts";
@@ -36,9 +36,15 @@ export function sayRange(forecast: Forecast, say: Say): string {
 }
 
 /** Which words the shares of the causes call for. A cause is the main one from six tenths of the chance. */
-export function mainCause(byCause: CauseForecast): Extract<ForecastTextKey, `cause${string}`> {
+export function mainCause({
+  byCause,
+  atFinish,
+}: Pick<Forecast, "byCause" | "atFinish">): Extract<ForecastTextKey, `cause${string}`> {
   if (byCause.fatigueFraction.central >= 0.6) return "causeMainlyFatigue";
-  if (byCause.electrolytesFraction.central >= 0.6) return "causeMainlyElectrolytes";
+  if (byCause.electrolytesFraction.central >= 0.6) {
+    // Who is told of lost fluid drinks more: the wrong way for a body that holds too much of it.
+    return atFinish.bodyMassLossFraction.central < 0 ? "causeMainlyDilution" : "causeMainlyElectrolytes";
+  }
   if (byCause.interactionFraction.central >= 0.6) return "causeMainlyInteraction";
   return "causeMixed";
 }
@@ -58,7 +64,7 @@ export function sayMostLikely(forecast: Forecast, units: UnitSystem, say: Say): 
   return say("mostLikely", {
     where: sayWhere(window, units, say),
     muscle: say(`muscleName-${first.muscle}`),
-    cause: say(mainCause(forecast.byCause)),
+    cause: say(mainCause(forecast)),
   });
 }
 
