@@ -42,7 +42,7 @@ export const german: ProgrammeWords = {
       title: "Gehen und Laufen",
       aim: "Zurück zu einer halben Stunde Laufen, ohne zu viel und ohne zu lange zu warten.",
       progression:
-        "Acht Stufen, jede zweimal mit Schmerz von 0 bis 2, mit einem Tag dazwischen. Zwei gute Einheiten: weiter. Länger warten muss niemand.",
+        "Acht Stufen, jede zweimal mit Schmerz von 0 bis 2, mit einem Tag dazwischen. Zwei gute Einheiten: weiter.",
       stop: "Schmerz ab 5: eine Stufe zurück. Drei Schritte zurück im Ganzen: zur Ärztin oder zum Physiotherapeuten.",
       notShown: "Die Leiter ist klinischer Brauch; keine Studie, die Leitern vergleicht, wurde gelesen.",
     },
@@ -362,7 +362,7 @@ export const german: ProgrammeWords = {
     "may-ask-to-start":
       "Deine Antworten erfüllen die Bedingungen für Gehen und Laufen. Frag, wer dich behandelt, ob du beginnen darfst; dann wähle „auf dem Rückweg“.",
     "may-run":
-      "Deine Antworten erfüllen die Bedingungen: Du darfst mit Gehen und Laufen beginnen. Länger warten bringt nichts.",
+      "Deine Antworten erfüllen die Bedingungen: Du darfst mit Gehen und Laufen beginnen. Schmerz an einem Punkt am Knochen, in der Nacht, beim Hüpfen oder tief in der Leiste: Lauf nicht, lass es erst ansehen.",
     "distance-assumed":
       "Deine Strecke in der Woche ist nicht bekannt. Angenommen sind {{distance}}. Importiere dein Training oder tippe sie ein.",
     "longest-assumed": "Dein längster Lauf ist nicht bekannt. Angenommen sind {{distance}}.",

@@ -40,7 +40,7 @@ export const english = {
     take: "take",
     chance: "Chance of a cramp: {{chance}} (range {{low}} to {{high}}).",
     totals: "In all: {{drink}}, {{sodium}} of sodium. You are likely to sweat about {{sweat}}.",
-    neverMore: "Drink to thirst. Never drink more than the plan says.",
+    neverMore: "Drink to thirst, also if it is more than here. Never so much that you gain weight.",
     walkEvery: "Walk {{length}} after every {{every}} of running.",
     stops: "Stand {{length}} at each aid station; the times count it in.",
     preCoolSlurry: "Before the start: {{amount}} of ice slurry in the last half hour.",

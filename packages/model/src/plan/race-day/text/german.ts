@@ -40,7 +40,7 @@ export const german: RaceDayWords = {
     take: "nehmen",
     chance: "Chance auf einen Krampf: {{chance}} (Spanne {{low}} bis {{high}}).",
     totals: "Insgesamt: {{drink}}, {{sodium}} Natrium. Du schwitzt wohl etwa {{sweat}}.",
-    neverMore: "Trink nach Durst. Trink nie mehr, als der Plan sagt.",
+    neverMore: "Trink nach Durst, auch wenn es mehr ist als hier. Nie so viel, dass du schwerer wirst.",
     walkEvery: "Geh {{length}} nach je {{every}} Laufen.",
     stops: "Steh {{length}} an jeder Labestelle; das ist eingerechnet.",
     preCoolSlurry: "Vor dem Start: {{amount}} Eisbrei in der letzten halben Stunde.",
