@@ -182,7 +182,8 @@ export const dePlan = {
     coldWater: "Kaltes Wasser: {{amount}} in der letzten halben Stunde vor dem Start.",
     noCooling: "Keine Kühlung vor dem Start.",
     cooling: "Kühlung",
-    thirst: "Der Durst hat Vorrang. Ohne Durst trink weniger als das, mit Durst mehr. Trink nie so viel, dass du schwerer wirst.",
+    thirst:
+      "Der Durst hat Vorrang. Ohne Durst trink weniger als das, mit Durst mehr. Trink nie so viel, dass du schwerer wirst.",
   },
   totals: {
     title: "Rein und raus",

@@ -178,7 +178,8 @@ export const enPlan = {
     coldWater: "Cold water: {{amount}} in the last half hour.",
     noCooling: "No cooling before the start.",
     cooling: "Cooling",
-    thirst: "Thirst comes first. If you are not thirsty, drink less than this; if you are, drink more. Never drink so much that you gain weight.",
+    thirst:
+      "Thirst comes first. If you are not thirsty, drink less than this; if you are, drink more. Never drink so much that you gain weight.",
   },
   totals: {
     title: "In and out",

@@ -39,8 +39,7 @@ export const english = {
     "return-to-running": {
       title: "Walk and run",
       aim: "Back to half an hour of running without overload, and no longer than it takes.",
-      progression:
-        "Eight steps, each done twice with pain of 0 to 2, with a day between. Two good sessions: move on.",
+      progression: "Eight steps, each done twice with pain of 0 to 2, with a day between. Two good sessions: move on.",
       stop: "Pain of 5 or more goes a step back. Three steps back in all: see a clinician.",
       notShown: "The ladder is clinical practice; no trial that compares ladders was read.",
     },
@@ -356,7 +355,8 @@ export const english = {
     "criteria-open": "Before the first run these must be met: {{criteria}}.",
     "may-ask-to-start":
       "Your answers meet the criteria for walking and running. Ask whoever treats you whether you may begin; then choose “coming back”.",
-    "may-run": "Your answers meet the criteria: you may begin to walk and run. Pain on one point of a bone, at night or on a hop, or deep in the groin: do not run, have it looked at first.",
+    "may-run":
+      "Your answers meet the criteria: you may begin to walk and run. Pain on one point of a bone, at night or on a hop, or deep in the groin: do not run, have it looked at first.",
     "distance-assumed":
       "Your weekly distance is not known. {{distance}} a week is assumed. Import your training or type it.",
     "longest-assumed": "Your longest run is not known. {{distance}} is assumed.",
