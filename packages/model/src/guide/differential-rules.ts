@@ -99,7 +99,6 @@ export const differentialRules = {
     none: [
       ["how-long", "gone-after-twenty-minutes"],
       ["how-long", "gone-when-standing-still"],
-      ["beginning", "sudden-tear"],
     ],
     urgency: "medical-help-now",
     sources: ["fraipont2003"],

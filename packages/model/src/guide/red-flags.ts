@@ -23,20 +23,20 @@ export interface RedFlag {
  * SAFETY.md lists the same signs for people.
  */
 export const redFlags = {
-  confusion: {
-    urgency: "call-now",
-    doNow: ["lie-down-in-shade", "stay-with-them", "cool-whole-body-if-hot"],
-    doNot: ["no-drink-if-confused", "no-drip-without-sodium"],
-    tellHelpers: ["confused-since", "measure-rectal-temperature", "measure-sodium"],
-    sources: ["casa2015", "miller2022", "almond2005"],
-    certainty: "high",
-  },
   collapse: {
     urgency: "call-now",
     doNow: ["check-breathing", "recovery-position", "cool-whole-body-if-hot"],
     doNot: ["no-drink-if-confused", "no-drip-without-sodium"],
     tellHelpers: ["collapsed-at", "measure-rectal-temperature", "measure-sodium"],
     sources: ["miller2022", "casa2015", "berg2010"],
+    certainty: "high",
+  },
+  confusion: {
+    urgency: "call-now",
+    doNow: ["lie-down-in-shade", "stay-with-them", "cool-whole-body-if-hot"],
+    doNot: ["no-drink-if-confused", "no-drip-without-sodium"],
+    tellHelpers: ["confused-since", "measure-rectal-temperature", "measure-sodium"],
+    sources: ["casa2015", "miller2022", "almond2005"],
     certainty: "high",
   },
   "very-hot": {

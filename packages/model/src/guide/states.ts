@@ -136,7 +136,7 @@ export const guideStates = {
     records: "walked",
     timers: [
       { afterS: 60, says: "one-minute-more-walking", event: null },
-      { afterS: 120, says: "start-easy", event: "walked-enough" },
+      { afterS: 120, says: "start-easy", event: null },
     ],
     choices: [
       { event: "walked-enough", to: "easy" },

@@ -76,7 +76,7 @@ export const deGuide = {
     "still-hard-get-help": "Noch immer hart? Lass jemanden danach sehen.",
     "stand-up-slowly": "Steh langsam auf.",
     "one-minute-more-walking": "Geh noch eine Minute.",
-    "start-easy": "Lauf jetzt los, ganz locker.",
+    "start-easy": "Tut Gehen nicht weh? Dann lauf los, ganz locker.",
     "force-is-mostly-back": "Die Kraft sollte großteils zurück sein.",
     "in-doubt-get-help": "Im Zweifel? Hol Hilfe.",
     "has-somebody-called": "Hat jemand angerufen? Kommt jemand?",
@@ -225,7 +225,8 @@ export const deGuide = {
     "cool-whole-body-now":
       "Kühl jetzt den ganzen Körper: bis zum Hals in kaltes Wasser, oder Eis und nasse Tücher überall.",
     "cool-first-move-second": "Erst kühlen, dann transportieren. Kühl weiter, bis Hilfe übernimmt.",
-    "check-breathing": "Atmung da? Wenn nicht: Drück auf die Brust, hol einen Defibrillator.",
+    "check-breathing":
+      "Atmet die Person wie sonst? Wenn nicht, oder nur nach Luft schnappend: Drück auf die Brust, hol einen Defibrillator.",
     "recovery-position": "Atmet, aber nicht wach: auf die Seite drehen, Kopf nach hinten, Mund zum Boden.",
     "stop-and-sit": "Halt an. Setz dich aufrecht hin.",
     "stop-completely": "Halt an. Geh nicht weiter.",
@@ -235,7 +236,7 @@ export const deGuide = {
     "stop-stretching": "Hör auf zu dehnen.",
     "loosen-tight-things": "Öffne Schuhe, Schnürung, Ärmel und Tape.",
     "no-drink-if-confused": "Gib nichts zu trinken, wenn jemand verwirrt oder nicht wach ist.",
-    "no-drip-without-sodium": "Keine Infusion, bevor das Natrium im Blut bekannt ist.",
+    "no-drip-without-sodium": "Keine gewöhnliche Infusion, bevor das Natrium im Blut bekannt ist.",
     "no-waiting-for-ambulance-to-cool": "Warte mit dem Kühlen nicht auf den Krankenwagen.",
     "no-walking-it-off": "Versuch nicht, es wegzulaufen.",
     "no-stretching": "Dehne nicht mehr.",
@@ -252,7 +253,8 @@ export const deGuide = {
     "may-need-oxygen": "Sauerstoff kann nötig sein.",
     "say-sickle-cell-trait": "Sichelzell-Anlage, falls bekannt.",
     "measure-rectal-temperature": "Bitte die Kerntemperatur messen (im After).",
-    "measure-sodium": "Bitte das Natrium im Blut messen, vor jeder Infusion.",
+    "measure-sodium":
+      "Das Natrium im Blut kann zu niedrig sein. Bitte messen, vor jeder gewöhnlichen Infusion; bei schweren Zeichen 3 % Kochsalz nach Ihrem Protokoll.",
     "measure-kidney-and-muscle": "Bitte Nierenwerte und Kreatinkinase prüfen.",
     "drank-so-much": "Wie viel getrunken wurde, und ob das Gewicht stieg.",
     "cramps-in-many-places": "Krämpfe an vielen Stellen zugleich, und seit wann.",
@@ -381,11 +383,11 @@ export const deDifferential = {
   finding: {
     "heat-stroke": {
       name: "Das passt zu einem Hitzschlag",
-      what: "Kühl sofort den ganzen Körper in kaltem Wasser. Erst kühlen, dann transportieren.",
+      what: "Ist die Haut heiß, oder war es heiß: Kühl sofort den ganzen Körper in kaltem Wasser, den Kopf oben, nie allein. Erst kühlen, dann transportieren. Ist der Körper kalt: nicht kühlen. Schütz ihn, halte ihn warm und ruf Hilfe. Keine Atmung wie sonst: Drück auf die Brust.",
     },
     hyponatraemia: {
       name: "Das passt zu wenig Natrium im Blut",
-      what: "Trink kein Wasser mehr. Keine Infusion, bevor das Natrium bekannt ist.",
+      what: "Trink kein Wasser mehr. Keine gewöhnliche Infusion, bevor das Natrium bekannt ist.",
     },
     "heart-or-lungs": {
       name: "Das passt zu etwas an Herz oder Lunge",

@@ -86,7 +86,7 @@ export const enGuide = {
     "still-hard-get-help": "Still hard after this long: get somebody to look at it.",
     "stand-up-slowly": "Stand up slowly.",
     "one-minute-more-walking": "One minute more of walking.",
-    "start-easy": "Now start, easy.",
+    "start-easy": "Does walking not hurt? Then start, easy.",
     "force-is-mostly-back": "Most of the force should be back.",
     "in-doubt-get-help": "In doubt? Get help.",
     "has-somebody-called": "Has somebody called? Is somebody coming?",
@@ -232,7 +232,8 @@ export const enGuide = {
     "cool-whole-body-if-hot": "Hot? Cool the whole body at once: cold water, ice, wet towels.",
     "cool-whole-body-now": "Cool the whole body now: into cold water up to the neck, or ice and wet towels all over.",
     "cool-first-move-second": "Cool first, move second. Go on until help takes over.",
-    "check-breathing": "Breathing? If not: start pressing on the chest, and get a defibrillator.",
+    "check-breathing":
+      "Breathing as usual? If not, or only gasping: start pressing on the chest, and get a defibrillator.",
     "recovery-position": "Breathing but not awake: roll onto the side, head back, mouth open to the ground.",
     "stop-and-sit": "Stop. Sit down, upright.",
     "stop-completely": "Stop. No walking on.",
@@ -242,7 +243,7 @@ export const enGuide = {
     "stop-stretching": "Stop stretching.",
     "loosen-tight-things": "Open shoes, laces, sleeves and tape.",
     "no-drink-if-confused": "No drink for somebody who is confused or not awake.",
-    "no-drip-without-sodium": "No drip before the blood sodium is known.",
+    "no-drip-without-sodium": "No ordinary drip before the blood sodium is known.",
     "no-waiting-for-ambulance-to-cool": "Do not wait for the ambulance to start cooling.",
     "no-walking-it-off": "Do not walk it off.",
     "no-stretching": "No more stretching.",
@@ -259,7 +260,8 @@ export const enGuide = {
     "may-need-oxygen": "Oxygen may be needed.",
     "say-sickle-cell-trait": "Sickle cell trait, if it is known.",
     "measure-rectal-temperature": "Please measure the core temperature (rectal).",
-    "measure-sodium": "Please measure the blood sodium before any drip.",
+    "measure-sodium":
+      "Blood sodium may be low. Please measure it before an ordinary drip; with severe signs, 3 % saline as in your protocol.",
     "measure-kidney-and-muscle": "Please check kidney values and creatine kinase.",
     "drank-so-much": "How much was drunk, and whether weight was gained.",
     "cramps-in-many-places": "Cramps in many places at once, and since when.",
@@ -387,11 +389,11 @@ export const enDifferential = {
   finding: {
     "heat-stroke": {
       name: "This fits heat stroke",
-      what: "Cool the whole body in cold water at once. Cool first, move second.",
+      what: "If the skin is hot, or it was hot: cool the whole body in cold water at once, with the head held up and never alone. Cool first, move second. If the body is cold: do not cool it. Shelter it, keep it warm and call. Not breathing as usual: press on the chest.",
     },
     hyponatraemia: {
       name: "This fits too little sodium in the blood",
-      what: "Stop drinking water. No drip before the sodium is known.",
+      what: "Stop drinking water. No ordinary drip before the sodium is known.",
     },
     "heart-or-lungs": {
       name: "This fits a matter of the heart or the lungs",
