@@ -24,12 +24,20 @@ export const ActivityRowSchema = z.object({
   repairs: z.array(z.object({ kind: z.string(), message: z.string(), sampleCount: z.number() })),
 });
 
+/** One reason as data: which sentence, and what stands in its places. A key that is not known is one of another version. */
+const FileReasonSchema = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 /** What became of one file of an upload. */
 export const FileFateSchema = z.object({
   fileName: z.string(),
   outcome: z.enum(["imported", "duplicate-file", "same-activity", "not-an-activity", "unreadable"]),
   /** Plain words; null when simply imported. */
   reason: z.string().nullable(),
+  /** The sentences of `reason` as data, for other languages; absent in what was imported before they were kept. */
+  reasons: z.array(FileReasonSchema).optional(),
   activityIds: z.array(z.uuid()),
 });
 

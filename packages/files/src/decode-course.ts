@@ -1,3 +1,4 @@
+import { type FileReason, sayFileReason } from "@crampcast/model/activity";
 import { withoutGzip } from "./archive/gzip.ts";
 import type { NamedBytes } from "./decoded-file.ts";
 import { createFitLog } from "./fit/fit-log.ts";
@@ -33,7 +34,9 @@ export type DecodedCourse =
       readonly points: readonly DecodedCoursePoint[];
       readonly waypoints: readonly CourseWaypoint[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly why: FileReason };
+
+const noCourse = (why: FileReason): DecodedCourse => ({ ok: false, reason: sayFileReason(why), why });
 
 /**
  * The way in a file: a GPX track or route, a TCX course or activity, a FIT course or activity; plain or gzipped. Points
@@ -41,14 +44,14 @@ export type DecodedCourse =
  */
 export function decodeCourse({ name, bytes }: NamedBytes): DecodedCourse {
   const plain = withoutGzip(bytes);
-  if (!plain.ok) return plain;
-  if (plain.bytes.length === 0) return { ok: false, reason: "the file is empty" };
+  if (!plain.ok) return noCourse(plain.why);
+  if (plain.bytes.length === 0) return noCourse({ key: "file-empty" });
   const fallback = name.replace(/^.*[/\\]/, "").replace(/\.(gpx|tcx|fit)(\.gz)?$/i, "");
   if (looksLikeFit(plain.bytes)) return fromFit(plain.bytes, fallback);
   const root = xmlRootName(plain.bytes);
   if (root === "gpx") return fromGpx(xmlText(plain.bytes), fallback);
   if (root === "TrainingCenterDatabase") return fromTcx(xmlText(plain.bytes), fallback);
-  return { ok: false, reason: "neither GPX nor TCX nor FIT" };
+  return noCourse({ key: "no-known-format" });
 }
 
 function fromGpx(text: string, fallback: string): DecodedCourse {
@@ -96,7 +99,7 @@ interface CourseParts {
   readonly name: string;
   readonly points: readonly DecodedCoursePoint[];
   readonly waypoints: readonly CourseWaypoint[];
-  readonly problem: string | null;
+  readonly problem: FileReason | null;
 }
 
 function courseOf({ name, points, waypoints, problem }: CourseParts): DecodedCourse {
@@ -106,7 +109,7 @@ function courseOf({ name, points, waypoints, problem }: CourseParts): DecodedCou
       Math.abs(point.longitudeDeg) <= 180 &&
       !(point.latitudeDeg === 0 && point.longitudeDeg === 0),
   );
-  if (placed.length < 2) return { ok: false, reason: problem ?? "the file holds no way: fewer than two positions" };
+  if (placed.length < 2) return noCourse(problem ?? { key: "no-way" });
   const named = waypoints
     .filter((point) => !Number.isNaN(point.latitudeDeg) && !Number.isNaN(point.longitudeDeg))
     .map(({ latitudeDeg, longitudeDeg, name: text }) => ({

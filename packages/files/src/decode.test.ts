@@ -1,3 +1,4 @@
+import { sayFileReason } from "@crampcast/model/activity";
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { decodeFile, decodeUpload, unpackUpload } from "./index.ts";
@@ -117,7 +118,7 @@ describe("zips", () => {
   const names = (files: Parameters<typeof zipSync>[0]) =>
     [...unpackUpload({ name: "u.zip", bytes: zipSync(files) })].map((one) => [
       one.name,
-      one.ok ? "unpacked" : one.reason,
+      one.ok ? "unpacked" : sayFileReason(one.why),
     ]);
 
   it("leave out folders, photos and what the operating system adds, each with a reason", () => {
@@ -145,7 +146,7 @@ describe("zips", () => {
     const flood = zipSync({ "1.gpx": new Uint8Array(60_000_000) }, { level: 9 });
     const [answer] = unpackUpload({ name: "u.zip", bytes: flood });
     expect(answer).toMatchObject({ ok: false, outcome: "unreadable" });
-    expect(answer?.ok === false && answer.reason).toMatch(/unpack to more than/);
+    expect(answer?.ok === false && sayFileReason(answer.why)).toMatch(/unpack to more than/);
   });
 
   it("that end too early are told so", () => {

@@ -14,21 +14,21 @@ import { xmlRootName, xmlText } from "./xml/read-xml.ts";
  */
 export function decodeFile({ name, bytes }: NamedBytes): DecodedFile {
   const plain = withoutGzip(bytes);
-  if (!plain.ok) return refuse("unreadable", plain.reason);
+  if (!plain.ok) return refuse("unreadable", plain.why);
   const content = plain.bytes;
-  if (content.length === 0) return refuse("unreadable", "the file is empty");
+  if (content.length === 0) return refuse("unreadable", { key: "file-empty" });
   if (looksLikeFit(content)) return decodeFit(content);
-  if (looksLikeZip(content)) return refuse("not-an-activity", "a zip archive: its files are read one by one");
+  if (looksLikeZip(content)) return refuse("not-an-activity", { key: "zip-within" });
   const root = xmlRootName(content);
   if (root === "gpx") return decodeGpx(xmlText(content));
   if (root === "TrainingCenterDatabase") return decodeTcx(xmlText(content));
   if (/\.(fit|gpx|tcx)(\.gz)?$/i.test(name)) {
-    return refuse("unreadable", "the content is not FIT, TCX or GPX, whatever the name says");
+    return refuse("unreadable", { key: "not-as-named" });
   }
   if (root !== null && /^\s*</.test(xmlText(content.subarray(0, 400)))) {
-    return refuse("not-an-activity", `an XML file of another kind ("${root}")`);
+    return refuse("not-an-activity", { key: "other-xml", values: { root } });
   }
-  return refuse("not-an-activity", "neither FIT nor TCX nor GPX");
+  return refuse("not-an-activity", { key: "no-known-format" });
 }
 
 /** What became of one file of an upload. `bytes` is null when it was not unpacked. */
@@ -51,7 +51,7 @@ export function* decodeUpload(
   for (const file of unpackUpload(upload)) {
     if (!file.ok) {
       onEntry?.(file.name);
-      yield { name: file.name, bytes: null, decoded: refuse(file.outcome, file.reason) };
+      yield { name: file.name, bytes: null, decoded: refuse(file.outcome, file.why) };
     } else if (file.name !== upload.name && looksLikeZip(file.bytes) && depth < 1) {
       yield* decodeUpload({ name: file.name, bytes: file.bytes }, onEntry, depth + 1);
     } else {

@@ -1,4 +1,4 @@
-import type { Recording } from "@crampcast/model/activity";
+import { type FileReason, type Recording, sayFileReason } from "@crampcast/model/activity";
 
 /** A file as a person hands it in. */
 export interface NamedBytes {
@@ -41,11 +41,13 @@ export interface RefusedFile {
   readonly ok: false;
   readonly outcome: "not-an-activity" | "unreadable";
   readonly reason: string;
+  /** The same as data, for other languages. */
+  readonly why: FileReason;
 }
 
 export type DecodedFile = DecodedActivityFile | RefusedFile;
 
 /** Says why a file is not taken. */
-export function refuse(outcome: RefusedFile["outcome"], reason: string): RefusedFile {
-  return { ok: false, outcome, reason };
+export function refuse(outcome: RefusedFile["outcome"], why: FileReason): RefusedFile {
+  return { ok: false, outcome, reason: sayFileReason(why), why };
 }

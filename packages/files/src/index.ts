@@ -9,4 +9,5 @@ export type {
   RefusedFile,
   StatedSummary,
 } from "./decoded-file.ts";
+export { refuse } from "./decoded-file.ts";
 export { type InspectedActivity, type InspectedFile, inspectFile } from "./inspect.ts";

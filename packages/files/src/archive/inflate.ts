@@ -1,9 +1,10 @@
+import type { FileReason } from "@crampcast/model/activity";
 import { Gunzip, Inflate } from "fflate";
 
-/** Inflated bytes, or in plain words why not. */
+/** Inflated bytes, or why not. */
 export type Inflated =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly why: FileReason };
 
 const chunkByteCount = 1 << 16;
 
@@ -36,12 +37,13 @@ export function inflate({
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: `the compressed data is damaged (${detail})` };
+    return { ok: false, why: { key: "compressed-damaged", values: { detail } } };
   }
   if (byteCount > maximumByteCount) {
-    return { ok: false, reason: `it would unpack to more than ${Math.round(maximumByteCount / 1e6)} MB` };
+    const limitMegabytes = Math.round(maximumByteCount / 1e6);
+    return { ok: false, why: { key: "unpacks-too-large", values: { limitMegabytes } } };
   }
-  if (!isFinished) return { ok: false, reason: "the compressed data ends too early" };
+  if (!isFinished) return { ok: false, why: { key: "compressed-cut-off" } };
   const whole = new Uint8Array(byteCount);
   let at = 0;
   for (const part of parts) {

@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 import type { NamedBytes } from "../decoded-file.ts";
 import { inflate } from "./inflate.ts";
 import { looksLikeZip, packedBytesOf, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
@@ -27,7 +28,7 @@ export type UnpackedFile =
       readonly ok: false;
       readonly name: string;
       readonly outcome: "not-an-activity" | "unreadable";
-      readonly reason: string;
+      readonly why: FileReason;
     };
 
 /**
@@ -42,17 +43,16 @@ export function* unpackUpload(upload: NamedBytes, limits: UnpackLimits = default
   }
   const directory = readZipDirectory(upload.bytes);
   if (!directory.ok) {
-    yield { ok: false, name: upload.name, outcome: "unreadable", reason: directory.reason };
+    yield { ok: false, name: upload.name, outcome: "unreadable", why: directory.why };
     return;
   }
   if (directory.entries.length > limits.maximumEntryCount) {
-    const reason = `the zip holds ${directory.entries.length} entries; ${limits.maximumEntryCount} are allowed`;
-    yield { ok: false, name: upload.name, outcome: "unreadable", reason };
+    const values = { entryCount: directory.entries.length, limitCount: limits.maximumEntryCount };
+    yield { ok: false, name: upload.name, outcome: "unreadable", why: { key: "zip-too-many", values } };
     return;
   }
   const files = directory.entries.filter((entry) => !entry.isFolder);
-  if (files.length === 0)
-    yield { ok: false, name: upload.name, outcome: "not-an-activity", reason: "the zip is empty" };
+  if (files.length === 0) yield { ok: false, name: upload.name, outcome: "not-an-activity", why: { key: "zip-empty" } };
   let totalByteCount = 0;
   for (const entry of files) {
     const name = `${upload.name}/${entry.path}`;
@@ -72,33 +72,32 @@ interface EntryToUnpack {
 }
 
 function unpackEntry({ archive, entry, name, limits, remainingByteCount }: EntryToUnpack): UnpackedFile {
-  const unreadable = (reason: string): UnpackedFile => ({ ok: false, name, outcome: "unreadable", reason });
+  const unreadable = (why: FileReason): UnpackedFile => ({ ok: false, name, outcome: "unreadable", why });
   if (/(^|[/\\])\.\.([/\\]|$)/.test(entry.path) || /^([/\\]|[A-Za-z]:)/.test(entry.path)) {
-    return unreadable("its path leads out of the archive");
+    return unreadable({ key: "zip-path-leads-out" });
   }
   const foreign = whyForeign(entry.path);
-  if (foreign !== null) return { ok: false, name, outcome: "not-an-activity", reason: foreign };
-  if (entry.isEncrypted) return unreadable("it is protected with a password");
+  if (foreign !== null) return { ok: false, name, outcome: "not-an-activity", why: foreign };
+  if (entry.isEncrypted) return unreadable({ key: "zip-password" });
   const packed = packedBytesOf(archive, entry);
-  if (packed === null) return unreadable("the zip is damaged where this file should be");
+  if (packed === null) return unreadable({ key: "zip-entry-damaged" });
   const ratioBound = Math.max(1_000_000, packed.length * limits.maximumRatio);
   const maximumByteCount = Math.min(limits.maximumFileByteCount, remainingByteCount, ratioBound);
   if (entry.method === 0) {
     return packed.length > maximumByteCount
-      ? unreadable("the archive as a whole is too large")
+      ? unreadable({ key: "zip-total-too-large" })
       : { ok: true, name, bytes: packed };
   }
-  if (entry.method !== 8) return unreadable(`it is packed with method ${entry.method}, which is not supported`);
+  if (entry.method !== 8) return unreadable({ key: "zip-method", values: { method: entry.method } });
   const inflated = inflate({ bytes: packed, wrapping: "deflate", maximumByteCount });
-  return inflated.ok ? { ok: true, name, bytes: inflated.bytes } : unreadable(inflated.reason);
+  return inflated.ok ? { ok: true, name, bytes: inflated.bytes } : unreadable(inflated.why);
 }
 
 /** Why an entry cannot be an activity, judged by its path, or null when it may be one. */
-function whyForeign(path: string): string | null {
+function whyForeign(path: string): FileReason | null {
   const file = path.slice(path.lastIndexOf("/") + 1);
-  if (path.startsWith("__MACOSX/") || file.startsWith("._") || file === ".DS_Store")
-    return "a note of the operating system, not a recording";
+  if (path.startsWith("__MACOSX/") || file.startsWith("._") || file === ".DS_Store") return { key: "system-note" };
   if (/\.(fit|gpx|tcx|zip)(\.gz)?$/i.test(file) || !file.includes(".") || /\.gz$/i.test(file)) return null;
   const ending = file.slice(file.lastIndexOf(".")).toLowerCase();
-  return `a ${ending} file, not a recording`;
+  return { key: "other-ending", values: { ending } };
 }

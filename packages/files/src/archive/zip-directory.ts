@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 /** One entry of a zip's central directory. */
 export interface ZipEntry {
   readonly path: string;
@@ -12,7 +13,7 @@ export interface ZipEntry {
 
 export type ZipDirectory =
   | { readonly ok: true; readonly entries: readonly ZipEntry[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly why: FileReason };
 
 /** Whether the bytes begin like a zip (also an empty one). */
 export function looksLikeZip(bytes: Uint8Array): boolean {
@@ -27,15 +28,14 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(view);
-  if (end < 0) return { ok: false, reason: "the zip is damaged or incomplete: its directory is missing" };
+  if (end < 0) return { ok: false, why: { key: "zip-without-directory" } };
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff)
-    return { ok: false, reason: "the zip is larger than 4 GB or holds more than 65,534 files: unpack it first" };
+  if (count === 0xffff || at === 0xffffffff) return { ok: false, why: { key: "zip-too-large" } };
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
-      return { ok: false, reason: `the zip is damaged: its directory breaks off at entry ${i + 1} of ${count}` };
+      return { ok: false, why: { key: "zip-directory-cut-off", values: { entry: i + 1, entryCount: count } } };
     }
     const flags = view.getUint16(at + 8, true);
     const nameByteCount = view.getUint16(at + 28, true);

@@ -1,4 +1,12 @@
-import type { DeviceField, Lap, Recording, RecordingColumns, Sport } from "@crampcast/model/activity";
+import {
+  type DeviceField,
+  type FileReason,
+  type Lap,
+  type Recording,
+  type RecordingColumns,
+  type Sport,
+  sayFileReason,
+} from "@crampcast/model/activity";
 import { type DecodedFile, type DecodedSession, refuse } from "../decoded-file.ts";
 import { fileTypeWords, manufacturerWords, sportWords, subSportWords } from "./enumerations.ts";
 import { createFitLog, type DeveloperSeries, type FitLog, type FitSession } from "./fit-log.ts";
@@ -19,24 +27,18 @@ export function decodeFit(bytes: Uint8Array): DecodedFile {
   const reading = readFitMessages(bytes, take);
   const recordCount = log.records.timestampS.length;
   if (reading.messageCount === 0) {
-    return refuse("unreadable", reading.notes[0] ?? "the FIT file holds no messages");
+    return refuse("unreadable", reading.notes[0] ?? { key: "fit-no-messages" });
   }
   if (log.sessions.length === 0) {
     const word = fileTypeWords[log.fileTypeNumber];
     if (log.fileTypeNumber !== activityFileType && !Number.isNaN(log.fileTypeNumber)) {
-      return refuse(
-        "not-an-activity",
-        `the file says it is a ${describeFileType(word, log.fileTypeNumber)}, not an activity`,
-      );
+      return refuse("not-an-activity", whyOtherType(word, log.fileTypeNumber));
     }
     if (recordCount === 0) {
-      return refuse(
-        "unreadable",
-        reading.notes[0] ?? "the file says it is an activity but holds neither a session nor a record",
-      );
+      return refuse("unreadable", reading.notes[0] ?? { key: "fit-nothing-recorded" });
     }
   }
-  const notes = [...reading.notes];
+  const notes = reading.notes.map(sayFileReason);
   if (log.sessions.length === 0)
     notes.push("the file holds no summary (the recording was not finished): totals are taken from the records");
   const merged = mergeStrapHeartRates(log.records, log.strapHeartRates);
@@ -53,9 +55,9 @@ export function decodeFit(bytes: Uint8Array): DecodedFile {
   };
 }
 
-function describeFileType(word: string | undefined, number: number): string {
-  if (word === undefined) return `file of type ${number}`;
-  return `${word.replaceAll("_", " ").replace(/ [ab]$/, "")} file`;
+function whyOtherType(word: string | undefined, typeNumber: number): FileReason {
+  if (word === undefined) return { key: "fit-unknown-type", values: { typeNumber } };
+  return { key: "fit-other-type", values: { fileType: word.replaceAll("_", " ").replace(/ [ab]$/, "") } };
 }
 
 function sessionsOf(log: FitLog, notes: readonly string[]): DecodedSession[] {

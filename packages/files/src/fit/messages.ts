@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 import { fitCrc } from "./crc.ts";
 import { type DeveloperFieldLayout, type FieldLayout, FitMessage, type MessageLayout } from "./message.ts";
 
@@ -7,8 +8,8 @@ const timestampField = 253;
 export interface FitReading {
   readonly messageCount: number;
   readonly segmentCount: number;
-  /** What was wrong with the file as a container, in plain words; empty when all is well. */
-  readonly notes: readonly string[];
+  /** What was wrong with the file as a container; empty when all is well. */
+  readonly notes: readonly FileReason[];
 }
 
 /** Whether the bytes begin like a FIT file: a header of 12 or 14 bytes with `.FIT` in it. */
@@ -24,7 +25,7 @@ export function looksLikeFit(bytes: Uint8Array): boolean {
  * @source FIT protocol (record headers, definition messages, compressed timestamps, developer fields)
  */
 export function readFitMessages(bytes: Uint8Array, onMessage: (message: FitMessage) => void): FitReading {
-  const notes: string[] = [];
+  const notes: FileReason[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const message = new FitMessage(view);
   let messageCount = 0;
@@ -32,12 +33,13 @@ export function readFitMessages(bytes: Uint8Array, onMessage: (message: FitMessa
   let offset = 0;
   while (offset < bytes.length) {
     if (!looksLikeFit(bytes.subarray(offset))) {
-      if (bytes.length - offset > 2) notes.push(`${bytes.length - offset} bytes after byte ${offset} are not FIT data`);
+      const byteCount = bytes.length - offset;
+      if (byteCount > 2) notes.push({ key: "fit-foreign-bytes", values: { byteCount, offset } });
       break;
     }
     const headerByteCount = view.getUint8(offset);
     if (headerByteCount < 12) {
-      notes.push(`the header at byte ${offset} says it is ${headerByteCount} bytes long; 12 or 14 are possible`);
+      notes.push({ key: "fit-header", values: { offset, byteCount: headerByteCount } });
       break;
     }
     segmentCount += 1;
@@ -49,9 +51,7 @@ export function readFitMessages(bytes: Uint8Array, onMessage: (message: FitMessa
     if (segment.problem !== null) notes.push(segment.problem);
     if (statedByteCount > 0 && end + 2 <= bytes.length && end === start + statedByteCount) {
       if (fitCrc(bytes.subarray(offset, end)) !== view.getUint16(end, true)) {
-        notes.push(
-          "the checksum at the end does not match: some bytes were changed or lost after the device wrote them",
-        );
+        notes.push({ key: "fit-checksum" });
       }
     }
     if (segment.problem !== null && end >= bytes.length - 2) break;
@@ -66,16 +66,14 @@ interface SegmentBounds {
   readonly fileByteCount: number;
 }
 
-function segmentEnd({ start, statedByteCount, fileByteCount }: SegmentBounds, notes: string[]): number {
+function segmentEnd({ start, statedByteCount, fileByteCount }: SegmentBounds, notes: FileReason[]): number {
   if (statedByteCount === 0) {
-    notes.push(
-      "the recording was never closed (the header says it holds 0 bytes): what follows was read as far as it goes",
-    );
+    notes.push({ key: "fit-never-closed" });
     return fileByteCount;
   }
   if (start + statedByteCount > fileByteCount) {
     const missing = start + statedByteCount + 2 - fileByteCount;
-    notes.push(`the file ends ${missing} bytes early: what is there was read`);
+    notes.push({ key: "fit-ends-early", values: { byteCount: missing } });
     return fileByteCount;
   }
   return start + statedByteCount;
@@ -91,7 +89,7 @@ interface SegmentToRead {
 
 function readSegment({ view, start, end, message, onMessage }: SegmentToRead): {
   messageCount: number;
-  problem: string | null;
+  problem: FileReason | null;
 } {
   const definitions: (MessageLayout | undefined)[] = new Array(16);
   let lastTimestampS = Number.NaN;
@@ -102,7 +100,7 @@ function readSegment({ view, start, end, message, onMessage }: SegmentToRead): {
     const isCompressed = (header & 0x80) !== 0;
     if (!isCompressed && (header & 0x40) !== 0) {
       const definition = readDefinition(view, at, end);
-      if (definition === null) return { messageCount, problem: `the file breaks off inside byte ${at}` };
+      if (definition === null) return { messageCount, problem: { key: "fit-breaks-off", values: { offset: at } } };
       definitions[header & 0x0f] = definition.definition;
       at = definition.next;
       continue;
@@ -112,11 +110,11 @@ function readSegment({ view, start, end, message, onMessage }: SegmentToRead): {
     if (definition === undefined) {
       return {
         messageCount,
-        problem: `byte ${at} refers to a message layout that was never defined; reading stopped there`,
+        problem: { key: "fit-undefined-layout", values: { offset: at } },
       };
     }
     if (at + 1 + definition.byteCount > end)
-      return { messageCount, problem: `the last message, at byte ${at}, is cut off` };
+      return { messageCount, problem: { key: "fit-message-cut-off", values: { offset: at } } };
     message.place(definition, at + 1);
     const stated = message.number(timestampField);
     if (isCompressed && !Number.isNaN(lastTimestampS)) {

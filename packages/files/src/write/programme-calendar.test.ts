@@ -11,7 +11,7 @@ import { writeCalendar } from "./calendar.ts";
 
 const input: ProgrammeInput = {
   formatVersion: 1,
-  answers: { running: true, cycling: false },
+  answers: {},
   clearedRules: [],
   startDate: "2027-01-25",
   race: {

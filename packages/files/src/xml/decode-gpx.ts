@@ -1,4 +1,4 @@
-import type { Recording } from "@crampcast/model/activity";
+import { type FileReason, type Recording, sayFileReason } from "@crampcast/model/activity";
 import { type DecodedFile, type DecodedSession, refuse } from "../decoded-file.ts";
 import { type GpxPath, readGpx } from "./gpx-document.ts";
 import { columnsOfPoints, sportOfWord, type TrackPoint } from "./point-rows.ts";
@@ -27,7 +27,7 @@ export function decodeGpx(text: string): DecodedFile {
     );
   }
   const notes: string[] = [];
-  if (document.problem !== null) notes.push(`${document.problem}; what came before was read`);
+  if (document.problem !== null) notes.push(`${sayFileReason(document.problem)}; what came before was read`);
   if (timed.length < points.length)
     notes.push(`${points.length - timed.length} of ${points.length} points carry no time and were left out`);
   const groups = groupByDay(document.tracks);
@@ -103,10 +103,10 @@ function whyNoActivity(counts: {
   timedCount: number;
   routeCount: number;
   waypointCount: number;
-}): string {
-  if (counts.pointCount > 0 && counts.timedCount === 0) return "a planned course: its points carry no times";
-  if (counts.pointCount > 0) return "a track with fewer than two timed points";
-  if (counts.routeCount > 0) return "a planned route, not a recording";
-  if (counts.waypointCount > 0) return "only waypoints, no recorded track";
-  return "the GPX file holds no track";
+}): FileReason {
+  if (counts.pointCount > 0 && counts.timedCount === 0) return { key: "points-without-times" };
+  if (counts.pointCount > 0) return { key: "too-few-points" };
+  if (counts.routeCount > 0) return { key: "planned-route" };
+  if (counts.waypointCount > 0) return { key: "only-waypoints" };
+  return { key: "gpx-no-track" };
 }

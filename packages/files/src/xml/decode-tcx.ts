@@ -1,4 +1,4 @@
-import type { Recording } from "@crampcast/model/activity";
+import { type Recording, sayFileReason } from "@crampcast/model/activity";
 import { type DecodedFile, type DecodedSession, refuse } from "../decoded-file.ts";
 import { columnsOfPoints, sportOfWord } from "./point-rows.ts";
 import { readTcx, type TcxActivity } from "./tcx-document.ts";
@@ -9,12 +9,12 @@ export function decodeTcx(text: string): DecodedFile {
   const withContent = document.activities.filter((activity) => activity.laps.length > 0);
   if (withContent.length === 0) {
     if (document.problem !== null) return refuse("unreadable", document.problem);
-    if (document.courses.length > 0) return refuse("not-an-activity", "a planned course, not a recording");
-    if (document.hasWorkouts) return refuse("not-an-activity", "a planned workout, not a recording");
-    return refuse("not-an-activity", "the TCX file holds no activity");
+    if (document.courses.length > 0) return refuse("not-an-activity", { key: "planned-course" });
+    if (document.hasWorkouts) return refuse("not-an-activity", { key: "planned-workout" });
+    return refuse("not-an-activity", { key: "tcx-no-activity" });
   }
   const notes: string[] = [];
-  if (document.problem !== null) notes.push(`${document.problem}; what came before was read`);
+  if (document.problem !== null) notes.push(`${sayFileReason(document.problem)}; what came before was read`);
   const sessions = withContent.map((activity) => decodeActivity(activity, notes));
   return {
     ok: true,

@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 import { emptyTrackPoint, epochMsOf, numberOf, type TrackPoint } from "./point-rows.ts";
 import { readXml } from "./read-xml.ts";
 
@@ -21,7 +22,7 @@ export interface GpxDocument {
     readonly name: string | null;
   }[];
   /** Where the XML breaks off, or null. */
-  readonly problem: string | null;
+  readonly problem: FileReason | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 import { SaxesParser } from "saxes";
 
 /** What to do at each element; names come without their prefix. */
@@ -12,14 +13,14 @@ const chunkCharacterCount = 1 << 16;
 
 /**
  * Walks through an XML text once, without building a tree and without expanding entities of its own. Returns null, or
- * in plain words where the text stops being XML; what came before was visited.
+ * where the text stops being XML; what came before was visited.
  */
-export function readXml(text: string, visitor: XmlVisitor): string | null {
+export function readXml(text: string, visitor: XmlVisitor): FileReason | null {
   const parser = new SaxesParser({ xmlns: false });
-  let problem: string | null = null;
+  let problem: FileReason | null = null;
   const texts: string[] = [];
   parser.on("error", (error) => {
-    problem ??= `the XML breaks at ${error.message.replace(/^(?:undefined:)?(\d+):(\d+): /, "line $1, column $2: ")}`;
+    problem ??= whyBroken(error.message);
   });
   parser.on("opentag", (tag) => {
     texts.push("");
@@ -40,6 +41,14 @@ export function readXml(text: string, visitor: XmlVisitor): string | null {
   }
   if (problem === null) parser.close();
   return problem;
+}
+
+function whyBroken(message: string): FileReason {
+  const [, line, column, detail] = /^(?:undefined:)?(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
+  if (line === undefined || column === undefined || detail === undefined) {
+    return { key: "xml-broken", values: { detail: message } };
+  }
+  return { key: "xml-broken-at", values: { line: Number(line), column: Number(column), detail } };
 }
 
 function withoutPrefix(name: string): string {

@@ -1,3 +1,4 @@
+import type { FileReason } from "@crampcast/model/activity";
 import { emptyTrackPoint, epochMsOf, numberOf, type TrackPoint } from "./point-rows.ts";
 import { readXml } from "./read-xml.ts";
 
@@ -28,7 +29,7 @@ export interface TcxDocument {
   }[];
   readonly hasWorkouts: boolean;
   /** Where the XML breaks off, or null. */
-  readonly problem: string | null;
+  readonly problem: FileReason | null;
 }
 
 interface TcxCourse {

@@ -4,12 +4,15 @@ import { cleanDistance, medianMovingSpeedMps } from "./clean-distance.ts";
 import { cleanPositions, fastestSpeedMps, medianStepMps } from "./clean-positions.ts";
 import { cleanTime, describeDuration, type Gap, gapsOf } from "./clean-time.ts";
 import { cleanValues } from "./clean-values.ts";
+import { type FileReason, sayFileReason } from "./file-reason.ts";
 import type { Activity, Recording, RecordingColumns, Repair, Sport } from "./recording.ts";
 
 /** A cleaned activity with the list of what was changed, or in plain words why nothing can be learnt from the file. */
 export type CleanedRecording =
   | { readonly ok: true; readonly activity: Activity }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly why: FileReason };
+
+const refused = (why: FileReason): CleanedRecording => ({ ok: false, reason: sayFileReason(why), why });
 
 /** Climbs below this are noise of the barometer. */
 const climbHysteresisM = 1;
@@ -55,17 +58,14 @@ export function cleanRecording(recording: Recording): CleanedRecording {
   const spanS =
     columns.timeS.length === 0 ? 0 : Math.max(0, (columns.timeS.at(-1) ?? 0) - Math.min(0, columns.timeS[0] ?? 0));
   const totals = cleanTotals({ recording, columns, spanS, isGapClosed: time.isGapClosed }, repairs);
-  if (!(totals.elapsedS > 0)) return { ok: false, reason: "the recording holds no samples and states no duration" };
+  if (!(totals.elapsedS > 0)) return refused({ key: "no-samples" });
   if (totals.elapsedS > longestActivityS) {
-    return { ok: false, reason: `it lasts ${describeDuration(totals.elapsedS)}: that is not one activity` };
+    return refused({ key: "too-long", values: { durationDays: (totals.elapsedS / 86_400).toFixed(1) } });
   }
   const totalDistanceM = cleanTotalDistance(recording, columns, repairs);
   const usualMps = Math.max((totalDistanceM ?? 0) / Math.max(1, totals.elapsedS), medianStepMps(values.columns) || 0);
   if (totals.elapsedS > 5 && usualMps > fastestSpeedMps[sport] * 1.5) {
-    return {
-      ok: false,
-      reason: `it moves at ${Math.round(usualMps)} m/s: its times are made up (a course, not a recording)`,
-    };
+    return refused({ key: "times-made-up", values: { speedMps: Math.round(usualMps) } });
   }
   const climb = climbWithHysteresis(columns.altitudeM, climbHysteresisM);
   return {

@@ -3,6 +3,15 @@ export { type BestEffort, effortDurationsS } from "./best-efforts.ts";
 export { type CleanedRecording, cleanRecording } from "./clean.ts";
 export { climbWithHysteresis } from "./clean-climb.ts";
 export { distanceBetweenM } from "./clean-positions.ts";
+export {
+  type FileReason,
+  type FileReasonKey,
+  fileReasonSentences,
+  filledSentence,
+  isFileReasonKey,
+  sameEffortReasons,
+  sayFileReason,
+} from "./file-reason.ts";
 export { type HeatExposure, HOT_AIR_C, heatExposure } from "./heat-exposure.ts";
 export { type LoadCapacities, type SessionLoad, sessionLoad, weightedLoad } from "./load.ts";
 export type {
@@ -19,6 +28,7 @@ export { cutColumns, type ResampleOptions, resampleColumns } from "./resample.ts
 export {
   type DistinctActivity,
   distinctActivities,
+  type EffortOverlap,
   isSameActivity,
   preferredOf,
   type SameActivity,

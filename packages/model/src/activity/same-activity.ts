@@ -3,9 +3,16 @@ import { distanceBetweenM } from "./clean-positions.ts";
 import type { Activity, Sport } from "./recording.ts";
 
 /** Whether two recordings are of one effort, and in plain words why. */
-export interface SameActivity {
-  readonly isSame: boolean;
-  readonly reason: string;
+export type SameActivity =
+  | { readonly isSame: false; readonly reason: string }
+  | { readonly isSame: true; readonly reason: string; readonly overlap: EffortOverlap };
+
+/** How the times of two recordings of one effort lie to each other. */
+export interface EffortOverlap {
+  /** Between the two starts. */
+  readonly startsApartS: number;
+  /** Of the shorter that lies inside the other. */
+  readonly overlapFraction: number;
 }
 
 /** Share of the shorter recording that must lie inside the longer. */
@@ -52,7 +59,11 @@ export function isSameActivity(a: Activity, b: Activity): SameActivity {
   const differenceS = Math.round(Math.abs(a.startEpochMs - b.startEpochMs) / 1000);
   const share = Math.round(Math.min(1, overlapFraction) * 100);
   const start = differenceS === 0 ? "start at the same second" : `start ${differenceS} s apart`;
-  return { isSame: true, reason: `they ${start} and ${share} % of the shorter lies inside the other` };
+  return {
+    isSame: true,
+    reason: `they ${start} and ${share} % of the shorter lies inside the other`,
+    overlap: { startsApartS: differenceS, overlapFraction: Math.min(1, overlapFraction) },
+  };
 }
 
 /** One device's run may be another's walk or hike; what names no sport fits all. */

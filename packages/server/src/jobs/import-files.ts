@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { setImmediate as yieldToOthers } from "node:timers/promises";
-import { decodeUpload, type UploadedFile } from "@crampcast/files";
-import { type Activity, cleanRecording, isSameActivity, preferredOf } from "@crampcast/model/activity";
+import { decodeUpload, refuse, type UploadedFile } from "@crampcast/files";
+import {
+  type Activity,
+  cleanRecording,
+  type FileReason,
+  isSameActivity,
+  preferredOf,
+  sameEffortReasons,
+} from "@crampcast/model/activity";
 import { summarise } from "@crampcast/model/scenario";
 import { sql } from "kysely";
 import { activitiesDuring, activityIdsOfFile, saveActivity, setAside } from "../store/activities.ts";
@@ -26,16 +33,16 @@ export class Interrupted extends Error {}
 
 interface Cleaned {
   readonly activities: readonly { readonly activity: Activity; readonly sessionIndex: number }[];
-  readonly complaints: readonly string[];
+  readonly complaints: readonly FileReason[];
 }
 
 function cleanAll(decoded: Extract<UploadedFile["decoded"], { ok: true }>): Cleaned {
   const activities: { activity: Activity; sessionIndex: number }[] = [];
-  const complaints: string[] = [];
+  const complaints: FileReason[] = [];
   for (const [sessionIndex, recording] of decoded.recordings.entries()) {
     const cleaned = cleanRecording(recording);
     if (cleaned.ok) activities.push({ activity: cleaned.activity, sessionIndex });
-    else complaints.push(cleaned.reason);
+    else complaints.push(cleaned.why);
   }
   return { activities, complaints };
 }
@@ -47,46 +54,45 @@ interface FileToSettle {
   readonly fileHash: string | null;
 }
 
-/** Stores one session, or finds that its effort is there already; `sameAs` says with which file and why. */
+/** Stores one session, or finds that its effort is there already; `sameAs` says with which file and why, else nothing. */
 async function settleSession(
   transaction: OwnedTransaction,
   { ownerId, place, file, fileHash }: FileToSettle & { readonly fileHash: string },
   { activity, sessionIndex }: Cleaned["activities"][number],
-): Promise<{ id: string; sameAs: string | null }> {
+): Promise<{ id: string; sameAs: readonly FileReason[] }> {
   const summary = summarise(activity);
   const saved = { place, fileHash, fileName: file.name, sessionIndex, activity, summary };
   for (const other of await activitiesDuring(transaction, activity)) {
-    const { isSame, reason } = isSameActivity(other.activity, activity);
-    if (!isSame) continue;
+    const same = isSameActivity(other.activity, activity);
+    if (!same.isSame) continue;
     const id = await saveActivity(transaction, ownerId, saved);
     const isRicher = preferredOf(other.activity, activity) === activity;
     await setAside(transaction, isRicher ? other.id : id, isRicher ? id : other.id);
-    const which = isRicher ? "this recording is the richer one and stands for both" : "that recording is kept in use";
-    return { id: isRicher ? id : other.id, sameAs: `the same effort as ${other.fileName}: ${reason}; ${which}` };
+    const sameAs = sameEffortReasons({ fileName: other.fileName, overlap: same.overlap, isRicher });
+    return { id: isRicher ? id : other.id, sameAs };
   }
-  return { id: await saveActivity(transaction, ownerId, saved), sameAs: null };
+  return { id: await saveActivity(transaction, ownerId, saved), sameAs: [] };
 }
 
 /** What becomes of one file, with everything stored that it brings. */
 async function fateOf(transaction: OwnedTransaction, settling: FileToSettle): Promise<NewFate> {
   const { ownerId, file, fileHash } = settling;
   const named = { fileName: file.name, fileHash };
-  const refused = (outcome: NewFate["outcome"], reason: string): NewFate => ({
+  const refused = (outcome: NewFate["outcome"], why: FileReason): NewFate => ({
     ...named,
     outcome,
-    reason,
+    reasons: [why],
     activityIds: [],
   });
   const { decoded, bytes } = file;
-  if (!decoded.ok) return refused(decoded.outcome, decoded.reason);
-  if (fileHash === null || bytes === null) return refused("unreadable", "its bytes could not be had");
+  if (!decoded.ok) return refused(decoded.outcome, decoded.why);
+  if (fileHash === null || bytes === null) return refused("unreadable", { key: "bytes-missing" });
   const known = await activityIdsOfFile(transaction, fileHash);
   if (known.length > 0) {
-    const reason = "the same file, byte for byte, was imported before";
-    return { ...named, outcome: "duplicate-file", reason, activityIds: known };
+    return { ...named, outcome: "duplicate-file", reasons: [{ key: "same-bytes" }], activityIds: known };
   }
   const { activities, complaints } = cleanAll(decoded);
-  if (activities.length === 0) return refused("not-an-activity", complaints[0] ?? "it holds no session");
+  if (activities.length === 0) return refused("not-an-activity", complaints[0] ?? { key: "no-session" });
   await keepFile(transaction, ownerId, { hash: fileHash, name: file.name, bytes });
   const ids: string[] = [];
   const reasons = [...complaints];
@@ -94,11 +100,10 @@ async function fateOf(transaction: OwnedTransaction, settling: FileToSettle): Pr
   for (const one of activities) {
     const { id, sameAs } = await settleSession(transaction, { ...settling, fileHash }, one);
     ids.push(id);
-    if (sameAs === null) newCount += 1;
-    else reasons.push(sameAs);
+    if (sameAs.length === 0) newCount += 1;
+    reasons.push(...sameAs);
   }
-  const reason = reasons.length > 0 ? reasons.join("; ") : null;
-  return { ...named, outcome: newCount > 0 ? "imported" : "same-activity", reason, activityIds: ids };
+  return { ...named, outcome: newCount > 0 ? "imported" : "same-activity", reasons, activityIds: ids };
 }
 
 /** Decodes the next file of an upload; a decoder that throws is our fault, and costs this upload only. */
@@ -108,8 +113,8 @@ function nextFile(files: Iterator<UploadedFile>, upload: Upload): UploadedFile |
     return next.done ? null : next.value;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const reason = `the decoder failed on it, which is a fault of Crampcast worth reporting: ${detail}`;
-    return { name: upload.fileName, bytes: null, decoded: { ok: false, outcome: "unreadable", reason } };
+    const decoded = refuse("unreadable", { key: "decoder-failed", values: { detail } });
+    return { name: upload.fileName, bytes: null, decoded };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FileFate, Import } from "@crampcast/contract";
+import { type FileReason, sayFileReason } from "@crampcast/model/activity";
 import { sql } from "kysely";
 import type { OwnedTransaction } from "./as-owner.ts";
 import type { FileOutcome, JobState } from "./schema.ts";
@@ -21,7 +22,8 @@ export interface NewFate {
   readonly fileName: string;
   readonly fileHash: string | null;
   readonly outcome: FileOutcome;
-  readonly reason: string | null;
+  /** Why, one sentence after the other; none when simply imported. */
+  readonly reasons: readonly FileReason[];
   readonly activityIds: readonly string[];
 }
 
@@ -87,7 +89,8 @@ export async function settleFile(
       file_name: fate.fileName,
       file_hash: fate.fileHash,
       outcome: fate.outcome,
-      reason: fate.reason,
+      reason: fate.reasons.length > 0 ? fate.reasons.map(sayFileReason).join("; ") : null,
+      reasons: JSON.stringify(fate.reasons),
       activity_ids: [...fate.activityIds],
     })
     .execute();
@@ -131,14 +134,15 @@ async function fatesOf(transaction: OwnedTransaction, importIds: readonly string
   if (importIds.length === 0) return byImport;
   const rows = await transaction
     .selectFrom("file_fates")
-    .select(["import_id", "file_name", "outcome", "reason", "activity_ids"])
+    .select(["import_id", "file_name", "outcome", "reason", "reasons", "activity_ids"])
     .where("import_id", "in", [...importIds])
     .orderBy("upload_index")
     .orderBy("entry_index")
     .execute();
   for (const row of rows) {
     const { file_name: fileName, outcome, reason, activity_ids: activityIds } = row;
-    byImport.get(row.import_id)?.push({ fileName, outcome, reason, activityIds });
+    const reasons = row.reasons === null ? {} : { reasons: row.reasons };
+    byImport.get(row.import_id)?.push({ fileName, outcome, reason, ...reasons, activityIds });
   }
   return byImport;
 }

@@ -7,6 +7,7 @@ import { up as makeScreenings } from "./migrations/0003-screenings.ts";
 import { up as makePlans } from "./migrations/0004-plans.ts";
 import { up as makeExplanations } from "./migrations/0005-explanations.ts";
 import { up as makeProgrammes } from "./migrations/0006-programmes.ts";
+import { up as keepFileReasons } from "./migrations/0007-file-reasons.ts";
 
 const migrations = {
   "0001-first-tables": { up: makeFirstTables },
@@ -15,6 +16,7 @@ const migrations = {
   "0004-plans": { up: makePlans },
   "0005-explanations": { up: makeExplanations },
   "0006-programmes": { up: makeProgrammes },
+  "0007-file-reasons": { up: keepFileReasons },
 };
 
 /** Brings the database to this version's tables; returns the names of what was applied. Two at once: one waits. */

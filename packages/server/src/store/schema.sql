@@ -106,6 +106,7 @@ create table file_fates (
   outcome text not null,
   reason text,
   activity_ids uuid[] not null default '{}'::uuid[],
+  reasons jsonb,
   constraint file_fates_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
   constraint file_fates_outcome_check CHECK ((outcome = ANY (ARRAY['imported'::text, 'duplicate-file'::text, 'same-activity'::text, 'not-an-activity'::text, 'unreadable'::text]))),
   constraint file_fates_pkey PRIMARY KEY (import_id, upload_index, entry_index)

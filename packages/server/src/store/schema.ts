@@ -1,5 +1,5 @@
 import type { AthleteAnswers, CrampEvent, RacePlan, TrainingOverrides } from "@crampcast/contract";
-import type { Activity, ActivitySummary, Sport } from "@crampcast/model/activity";
+import type { Activity, ActivitySummary, FileReason, Sport } from "@crampcast/model/activity";
 import type { Programme } from "@crampcast/model/plan/programme";
 import type { ScreeningAnswers } from "@crampcast/model/screening";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
@@ -53,6 +53,8 @@ export interface FileFatesTable {
   file_hash: string | null;
   outcome: FileOutcome;
   reason: string | null;
+  /** The sentences of `reason` as data; null in rows from before they were kept. */
+  reasons: JSONColumnType<FileReason[]> | null;
   activity_ids: string[];
 }
 

@@ -48,6 +48,7 @@ test("two servers that migrate one database at once both end with all tables, an
     "0004-plans",
     "0005-explanations",
     "0006-programmes",
+    "0007-file-reasons",
   ]);
   for (const store of stores) expect(await migrate(store)).toEqual([]);
   await Promise.all(stores.map((store) => store.destroy()));

@@ -1,58 +1,62 @@
-/**
- * German for what became of a file: the decoders tell it in English sentences, which are kept with the import. Each key
- * is the pattern of one sentence; `$1`, `$2` are its names and figures. What is not here stays English and is marked so.
- */
-export const deFileReasons: Readonly<Record<string, string>> = {
-  "^the file is empty$": "Die Datei ist leer",
-  "^a zip archive: its files are read one by one$": "ein Zip-Archiv: Seine Dateien werden einzeln gelesen",
-  "^the content is not FIT, TCX or GPX, whatever the name says$":
-    "Der Inhalt ist weder FIT noch TCX noch GPX, was auch der Name sagt",
-  "^neither FIT nor TCX nor GPX$": "weder FIT noch TCX noch GPX",
-  '^an XML file of another kind \\("(.*)"\\)$': "eine XML-Datei anderer Art („$1“)",
-  "^the FIT file holds no messages$": "In der FIT-Datei steht nichts",
-  "^the file says it is an activity but holds neither a session nor a record$":
-    "Die Datei nennt sich Aktivität, enthält aber keine Aufzeichnung",
-  "^the file says it is an? (.+), not an activity$": "Die Datei nennt sich „$1“, nicht Aktivität",
-  "^the TCX file holds no activity$": "In der TCX-Datei steht keine Aktivität",
-  "^the GPX file holds no track$": "In der GPX-Datei steht keine Aufzeichnung",
-  "^a planned course, not a recording$": "eine geplante Strecke, keine Aufzeichnung",
-  "^a planned route, not a recording$": "eine geplante Route, keine Aufzeichnung",
-  "^a planned course: its points carry no times$": "eine geplante Strecke: Ihre Punkte haben keine Zeiten",
-  "^a track with fewer than two timed points$": "ein Weg mit weniger als zwei Punkten mit Zeit",
-  "^only waypoints, no recorded track$": "nur Wegpunkte, kein aufgezeichneter Weg",
-  "^the file ends (\\d+) bytes early: what is there was read$":
-    "Die Datei endet $1 Bytes zu früh: Gelesen ist, was da ist",
-  "^a planned workout, not a recording$": "ein geplantes Training, keine Aufzeichnung",
-  "^a note of the operating system, not a recording$": "eine Notiz des Betriebssystems, keine Aufzeichnung",
-  "^a (\\.\\w+) file, not a recording$": "eine Datei mit der Endung $1, keine Aufzeichnung",
-  "^the XML breaks at line (\\d+), column (\\d+): .*$": "Das XML bricht in Zeile $1, Spalte $2 ab",
-  "^what came before was read$": "gelesen ist, was davor steht",
-  "^the zip is empty$": "Das Zip-Archiv ist leer",
-  "^the zip is damaged or incomplete: its directory is missing$":
-    "Das Zip-Archiv ist beschädigt oder unvollständig: Sein Verzeichnis fehlt",
-  "^the zip is larger than 4 GB or holds more than 65,534 files: unpack it first$":
-    "Das Zip-Archiv ist größer als 4 GB oder hat mehr als 65.534 Dateien: Packe es vorher aus",
-  "^the zip is damaged: its directory breaks off at entry (\\d+) of (\\d+)$":
-    "Das Zip-Archiv ist beschädigt: Sein Verzeichnis bricht bei Eintrag $1 von $2 ab",
-  "^the zip is damaged where this file should be$": "Das Zip-Archiv ist dort beschädigt, wo diese Datei liegen soll",
-  "^its path leads out of the archive$": "Ihr Pfad führt aus dem Archiv hinaus",
-  "^it is protected with a password$": "mit einem Passwort geschützt",
-  "^the archive as a whole is too large$": "Das Archiv ist im Ganzen zu groß",
-  "^it is packed with method (\\d+), which is not supported$": "gepackt mit Verfahren $1, das hier nicht gelesen wird",
-  "^the compressed data is damaged.*$": "Die gepackten Daten sind beschädigt",
-  "^the compressed data ends too early$": "Die gepackten Daten enden zu früh",
-  "^it would unpack to more than (\\d+) MB$": "Ausgepackt wären es mehr als $1 MB",
-  "^it holds no session$": "Sie enthält keine Einheit",
-  "^the recording holds no samples and states no duration$":
-    "Die Aufzeichnung hat keine Messwerte und nennt keine Dauer",
-  "^it lasts ([\\d.]+) days: that is not one activity$": "Sie dauert $1 Tage: Das ist nicht eine Aktivität",
-  "^it moves at (\\d+) m/s: its times are made up \\(a course, not a recording\\)$":
-    "Sie bewegt sich mit $1 m/s: Ihre Zeiten sind erfunden (eine Strecke, keine Aufzeichnung)",
-  "^the same file, byte for byte, was imported before$": "Dieselbe Datei, Byte für Byte, ist schon importiert",
-  "^the same effort as (.+): they start at the same second and (\\d+) % of the shorter lies inside the other$":
-    "dieselbe Einheit wie $1: Beide beginnen zugleich. $2 % der kürzeren liegen in der anderen",
-  "^the same effort as (.+): they start (\\d+) s apart and (\\d+) % of the shorter lies inside the other$":
-    "dieselbe Einheit wie $1: Beide beginnen im Abstand von $2 s. $3 % der kürzeren liegen in der anderen",
-  "^this recording is the richer one and stands for both$": "Diese Aufzeichnung ist die reichere und steht für beide",
-  "^that recording is kept in use$": "Verwendet wird weiter jene",
+import type { FileReasonKey } from "@crampcast/model/activity";
+
+/** German for what became of a file; the model has the English of the same keys and values. */
+export const deFileReasons: Readonly<Record<FileReasonKey, string>> = {
+  "file-empty": "Die Datei ist leer",
+  "zip-within": "ein Zip-Archiv: Seine Dateien werden einzeln gelesen",
+  "not-as-named": "Der Inhalt ist weder FIT noch TCX noch GPX, was auch der Name sagt",
+  "no-known-format": "weder FIT noch TCX noch GPX",
+  "other-xml": "eine XML-Datei anderer Art („{root}“)",
+  "compressed-damaged": "Die gepackten Daten sind beschädigt",
+  "compressed-cut-off": "Die gepackten Daten enden zu früh",
+  "unpacks-too-large": "Ausgepackt wären es mehr als {limitMegabytes} MB",
+  "zip-empty": "Das Zip-Archiv ist leer",
+  "zip-too-many": "Das Zip-Archiv hat {entryCount} Einträge, erlaubt sind {limitCount}",
+  "zip-without-directory": "Das Zip-Archiv ist beschädigt oder unvollständig: Sein Verzeichnis fehlt",
+  "zip-too-large": "Das Zip-Archiv ist größer als 4 GB oder hat mehr als 65.534 Dateien: Packe es vorher aus",
+  "zip-directory-cut-off":
+    "Das Zip-Archiv ist beschädigt: Sein Verzeichnis bricht bei Eintrag {entry} von {entryCount} ab",
+  "zip-entry-damaged": "Das Zip-Archiv ist dort beschädigt, wo diese Datei liegen soll",
+  "zip-path-leads-out": "Ihr Pfad führt aus dem Archiv hinaus",
+  "zip-password": "mit einem Passwort geschützt",
+  "zip-total-too-large": "Das Archiv ist im Ganzen zu groß",
+  "zip-method": "gepackt mit Verfahren {method}, das hier nicht gelesen wird",
+  "system-note": "eine Notiz des Betriebssystems, keine Aufzeichnung",
+  "other-ending": "eine Datei mit der Endung {ending}, keine Aufzeichnung",
+  "fit-no-messages": "In der FIT-Datei steht nichts",
+  "fit-other-type": "Die Datei nennt sich „{fileType}“, nicht Aktivität",
+  "fit-unknown-type": "Die Datei ist nach eigener Angabe von der Art {typeNumber}, keine Aktivität",
+  "fit-nothing-recorded": "Die Datei nennt sich Aktivität, enthält aber keine Aufzeichnung",
+  "fit-foreign-bytes": "{byteCount} Bytes nach Byte {offset} sind keine FIT-Daten",
+  "fit-header": "Der Kopf bei Byte {offset} gibt seine Länge mit {byteCount} Bytes an, möglich sind 12 oder 14",
+  "fit-checksum": "Die Prüfsumme am Ende stimmt nicht: Nach dem Schreiben gingen Bytes verloren oder wurden verändert",
+  "fit-never-closed": "Die Aufzeichnung wurde nie beendet (der Kopf nennt 0 Bytes): Gelesen ist, was da ist",
+  "fit-ends-early": "Die Datei endet {byteCount} Bytes zu früh: Gelesen ist, was da ist",
+  "fit-breaks-off": "Die Datei bricht bei Byte {offset} ab",
+  "fit-undefined-layout": "Byte {offset} verweist auf einen Aufbau, der nie festgelegt wurde: Dort endet das Lesen",
+  "fit-message-cut-off": "Die letzte Nachricht, bei Byte {offset}, ist abgeschnitten",
+  "xml-broken-at": "Das XML bricht in Zeile {line}, Spalte {column} ab",
+  "xml-broken": "Das XML ist beschädigt",
+  "tcx-no-activity": "In der TCX-Datei steht keine Aktivität",
+  "gpx-no-track": "In der GPX-Datei steht keine Aufzeichnung",
+  "planned-course": "eine geplante Strecke, keine Aufzeichnung",
+  "planned-route": "eine geplante Route, keine Aufzeichnung",
+  "planned-workout": "ein geplantes Training, keine Aufzeichnung",
+  "points-without-times": "eine geplante Strecke: Ihre Punkte haben keine Zeiten",
+  "too-few-points": "ein Weg mit weniger als zwei Punkten mit Zeit",
+  "only-waypoints": "nur Wegpunkte, kein aufgezeichneter Weg",
+  "no-way": "In der Datei steht kein Weg: weniger als zwei Orte",
+  "no-samples": "Die Aufzeichnung hat keine Messwerte und nennt keine Dauer",
+  "too-long": "Sie dauert {durationDays} Tage: Das ist nicht eine Aktivität",
+  "times-made-up": "Sie bewegt sich mit {speedMps} m/s: Ihre Zeiten sind erfunden (eine Strecke, keine Aufzeichnung)",
+  "no-session": "Sie enthält keine Einheit",
+  "bytes-missing": "Ihr Inhalt war nicht zu bekommen",
+  "decoder-failed": "Beim Lesen gab es einen Fehler in Crampcast, bitte melde ihn: {detail}",
+  "same-bytes": "Dieselbe Datei, Byte für Byte, ist schon importiert",
+  "same-effort-same-second":
+    "dieselbe Einheit wie {fileName}: Beide beginnen zugleich. Die kürzere liegt zu {overlapFraction} in der anderen",
+  "same-effort":
+    "dieselbe Einheit wie {fileName}: Beide beginnen im Abstand von {apartS} s. Die kürzere liegt zu {overlapFraction} in der anderen",
+  "this-one-kept": "Diese Aufzeichnung ist die reichere und steht für beide",
+  "other-one-kept": "Verwendet wird weiter jene",
 };

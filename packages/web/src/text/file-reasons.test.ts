@@ -1,15 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeUpload } from "@crampcast/files";
+import { type FileReason, fileReasonSentences, sameEffortReasons, sayFileReason } from "@crampcast/model/activity";
 import { expect, test } from "vitest";
 import { deFileReasons } from "./german.ts";
-import { translatedReason } from "./use-model-words.ts";
+import { saidReasons } from "./use-model-words.ts";
 
 const fixtures = join(import.meta.dirname, "../../../files/fixtures");
-const german = (reason: string) => translatedReason(reason, deFileReasons);
+const germanOf: Readonly<Record<string, string>> = deFileReasons;
+const german = (reasons: readonly FileReason[]) => saidReasons([...reasons], (key) => germanOf[key]);
+const placesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
-test("every file of the fixtures that is refused says why in German", () => {
-  const reasons = new Set<string>();
+test("German asks for no value that the English sentence of the same key does not have", () => {
+  for (const [key, english] of Object.entries(fileReasonSentences)) {
+    const known = placesIn(english);
+    expect(
+      placesIn(germanOf[key] ?? "").filter((name) => !known.includes(name)),
+      key,
+    ).toEqual([]);
+  }
+});
+
+test("every file of the fixtures that is refused says why in German, and in English by the same data", () => {
   const files = readdirSync(fixtures).map((name) => ({
     name,
     bytes: new Uint8Array(readFileSync(join(fixtures, name))),
@@ -18,22 +30,28 @@ test("every file of the fixtures that is refused says why in German", () => {
   files.push({ name: "note.zip", bytes: new TextEncoder().encode("PK\u0003\u0004 cut off") });
   files.push({ name: "broken.gpx", bytes: new TextEncoder().encode("<gpx><trk><trkseg><trkpt lat=") });
   files.push({ name: "letter.tcx", bytes: new TextEncoder().encode("Dear reader") });
+  const keys = new Set<string>();
   for (const file of files) {
-    for (const { decoded } of decodeUpload(file)) if (!decoded.ok) reasons.add(decoded.reason);
+    for (const { name, decoded } of decodeUpload(file)) {
+      if (decoded.ok) continue;
+      keys.add(decoded.why.key);
+      expect(german([decoded.why]), name).toMatch(/^[^{}]{10,}$/);
+      expect(sayFileReason(decoded.why), name).toBe(decoded.reason);
+    }
   }
-  expect(reasons.size).toBeGreaterThan(4);
-  expect([...reasons].filter((reason) => german(reason) === null)).toEqual([]);
+  expect(keys.size).toBeGreaterThan(4);
 });
 
 test("names and figures of a reason stand in the German one, sentence by sentence", () => {
-  const twin =
-    "the same effort as 2020-12-08.gpx: they start 3 s apart and 98 % of the shorter lies inside the other; that recording is kept in use";
-  expect(german(twin)).toBe(
-    "dieselbe Einheit wie 2020-12-08.gpx: Beide beginnen im Abstand von 3 s. 98 % der kürzeren liegen in der anderen; Verwendet wird weiter jene",
+  const overlap = { startsApartS: 3, overlapFraction: 0.98 };
+  expect(german(sameEffortReasons({ fileName: "2020-12-08.gpx", overlap, isRicher: false }))).toBe(
+    "dieselbe Einheit wie 2020-12-08.gpx: Beide beginnen im Abstand von 3 s. Die kürzere liegt zu 98 % in der anderen; Verwendet wird weiter jene",
   );
-  expect(german("it is packed with method 14, which is not supported")).toContain("Verfahren 14");
 });
 
-test("a reason of which one sentence is not known stays as it is", () => {
-  expect(german("the file is empty; the moon was in the way")).toBeNull();
+test("a reason of which one sentence is of another version, or lacks a value, is not told by halves", () => {
+  const sentenceOf = (key: string) => germanOf[key];
+  expect(saidReasons([{ key: "file-empty" }, { key: "moon-in-the-way" }], sentenceOf)).toBeNull();
+  expect(saidReasons([{ key: "zip-method" }], sentenceOf)).toBeNull();
+  expect(saidReasons([], sentenceOf)).toBeNull();
 });

@@ -1,4 +1,6 @@
+import type { FileFate } from "@crampcast/contract";
 import type { ForecastWarning } from "@crampcast/model";
+import { fileReasonSentences, filledSentence, isFileReasonKey } from "@crampcast/model/activity";
 import { useTranslation } from "react-i18next";
 import { enWarnings } from "./en-warnings.ts";
 import { type Language, languageInUse } from "./language.ts";
@@ -42,23 +44,27 @@ export interface SaidIn {
   readonly lang: Language;
 }
 
-/** A reason of the decoders by the patterns of another language, sentence by sentence; null where one is not known. */
-export function translatedReason(reason: string, patterns: Readonly<Record<string, unknown>>): string | null {
-  const parts = reason.split("; ").map((sentence) => {
-    const found = Object.entries(patterns).find(([pattern]) => new RegExp(pattern).test(sentence));
-    return found === undefined ? null : sentence.replace(new RegExp(found[0]), String(found[1]));
+/** The reasons of a file by the sentences of one language; null where one of them is not known or lacks a value. */
+export function saidReasons(
+  reasons: NonNullable<FileFate["reasons"]>,
+  sentenceOf: (key: string) => unknown,
+): string | null {
+  const parts = reasons.map(({ key, values }) => {
+    const sentence = sentenceOf(key);
+    return typeof sentence === "string" ? filledSentence(sentence, values) : null;
   });
-  return parts.includes(null) ? null : parts.join("; ");
+  return parts.length === 0 || parts.includes(null) ? null : parts.join("; ");
 }
 
-/** What became of a file, in the reader's language where every sentence of it is known, else in English. */
-export function useFileReason(): (reason: string) => SaidIn {
+/** What became of a file, in the reader's language where its reasons are kept as data, else as it was kept, in English. */
+export function useFileReason(): (fate: Pick<FileFate, "reason" | "reasons">) => SaidIn | null {
   const { i18n } = useTranslation();
-  return (reason) => {
+  return ({ reason, reasons }) => {
+    if (reason === null) return null;
     const lang = languageInUse();
-    const patterns: unknown = i18n.getResourceBundle(lang, "fileReason");
-    const isTable = typeof patterns === "object" && patterns !== null;
-    const text = isTable ? translatedReason(reason, { ...patterns }) : null;
+    const sentenceOf = (key: string): unknown =>
+      lang === "en" ? isFileReasonKey(key) && fileReasonSentences[key] : i18n.getResource(lang, "fileReason", key);
+    const text = saidReasons(reasons ?? [], sentenceOf);
     return text === null ? { text: reason, lang: "en" } : { text, lang };
   };
 }

@@ -1,6 +1,15 @@
 import { bytesHash, type FileFate, type Import } from "@crampcast/contract";
-import { decodeUpload, type UploadedFile } from "@crampcast/files";
-import { type Activity, cleanRecording, isSameActivity, preferredOf } from "@crampcast/model/activity";
+import { decodeUpload, refuse, type UploadedFile } from "@crampcast/files";
+import {
+  type Activity,
+  cleanRecording,
+  type EffortOverlap,
+  type FileReason,
+  isSameActivity,
+  preferredOf,
+  sameEffortReasons,
+  sayFileReason,
+} from "@crampcast/model/activity";
 import { summarise } from "@crampcast/model/scenario";
 import type { DeviceActivity, DeviceStore } from "../../client/device-store.ts";
 
@@ -50,8 +59,8 @@ function* safely(upload: { readonly name: string; readonly bytes: Uint8Array }):
     yield* decodeUpload(upload);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const reason = `the decoder failed on it, which is a fault of Crampcast worth reporting: ${detail}`;
-    yield { name: upload.name, bytes: null, decoded: { ok: false, outcome: "unreadable", reason } };
+    const decoded = refuse("unreadable", { key: "decoder-failed", values: { detail } });
+    yield { name: upload.name, bytes: null, decoded };
   }
 }
 
@@ -63,29 +72,30 @@ interface Settled {
 
 /** What becomes of one file. `known` is brought up to date. */
 function settle(file: UploadedFile, known: DeviceActivity[], importId: string): Settled {
-  const fate = (outcome: FileFate["outcome"], reason: string | null, activityIds: string[] = []): FileFate => ({
+  const fate = (outcome: FileFate["outcome"], reasons: FileReason[], activityIds: string[] = []): FileFate => ({
     fileName: file.name,
     outcome,
-    reason,
+    reason: reasons.length > 0 ? reasons.map(sayFileReason).join("; ") : null,
+    reasons,
     activityIds,
   });
   const without = (one: FileFate): Settled => ({ fate: one, added: [], changed: [] });
-  if (!file.decoded.ok) return without(fate(file.decoded.outcome, file.decoded.reason));
-  if (file.bytes === null) return without(fate("unreadable", "its bytes could not be had"));
+  if (!file.decoded.ok) return without(fate(file.decoded.outcome, [file.decoded.why]));
+  if (file.bytes === null) return without(fate("unreadable", [{ key: "bytes-missing" }]));
   const fileHash = bytesHash(file.bytes);
   const copies = known.filter((one) => one.fileHash === fileHash);
   if (copies.length > 0) {
     const ids = copies.map((one) => one.id);
-    return without(fate("duplicate-file", "the same file, byte for byte, was imported before", ids));
+    return without(fate("duplicate-file", [{ key: "same-bytes" }], ids));
   }
-  const reasons: string[] = [];
+  const reasons: FileReason[] = [];
   const added: DeviceActivity[] = [];
   const changed: DeviceActivity[] = [];
   let newCount = 0;
   for (const recording of file.decoded.recordings) {
     const cleaned = cleanRecording(recording);
     if (!cleaned.ok) {
-      reasons.push(cleaned.reason);
+      reasons.push(cleaned.why);
       continue;
     }
     const { activity } = cleaned;
@@ -105,25 +115,23 @@ function settle(file: UploadedFile, known: DeviceActivity[], importId: string): 
     added.push(kept);
     if (twin === null) newCount += 1;
     else {
-      const which = isRicher ? "this recording is the richer one and stands for both" : "that recording is kept in use";
-      reasons.push(`the same effort as ${twin.one.fileName}: ${twin.reason}; ${which}`);
+      reasons.push(...sameEffortReasons({ fileName: twin.one.fileName, overlap: twin.overlap, isRicher }));
       if (isRicher) changed.push(setAside(known, twin.one));
     }
   }
-  if (added.length === 0) return without(fate("not-an-activity", reasons[0] ?? "it holds no session"));
+  if (added.length === 0) return without(fate("not-an-activity", [reasons[0] ?? { key: "no-session" }]));
   const ids = added.map((one) => one.id);
-  const reason = reasons.length > 0 ? reasons.join("; ") : null;
-  return { fate: fate(newCount > 0 ? "imported" : "same-activity", reason, ids), added, changed };
+  return { fate: fate(newCount > 0 ? "imported" : "same-activity", reasons, ids), added, changed };
 }
 
 function twinOf(
   activity: Activity,
   known: readonly DeviceActivity[],
-): { readonly one: DeviceActivity; readonly reason: string } | null {
+): { readonly one: DeviceActivity; readonly overlap: EffortOverlap } | null {
   for (const one of known) {
     if (one.isAside) continue;
-    const { isSame, reason } = isSameActivity(one.sketch, activity);
-    if (isSame) return { one, reason };
+    const same = isSameActivity(one.sketch, activity);
+    if (same.isSame) return { one, overlap: same.overlap };
   }
   return null;
 }

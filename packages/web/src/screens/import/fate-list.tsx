@@ -3,7 +3,7 @@ import { Button, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../text/format.ts";
-import { useFileReason } from "../../text/use-model-words.ts";
+import { type SaidIn, useFileReason } from "../../text/use-model-words.ts";
 
 type Outcome = FileFate["outcome"];
 /** What a person should look at comes first. */
@@ -64,11 +64,7 @@ export function FateList({ files }: { readonly files: readonly FileFate[] }): Re
             <span className="cc-outcome" data-outcome={file.outcome}>
               {t(`result.outcomes.${file.outcome}`)}
             </span>
-            {file.reason !== null && (
-              <Text size="sm" c="dimmed" className="cc-reason" lang={reasonOf(file.reason).lang}>
-                {reasonOf(file.reason).text}
-              </Text>
-            )}
+            <Reason said={reasonOf(file)} />
           </li>
         ))}
       </ul>
@@ -78,5 +74,14 @@ export function FateList({ files }: { readonly files: readonly FileFate[] }): Re
         </Button>
       )}
     </>
+  );
+}
+
+function Reason({ said }: { readonly said: SaidIn | null }): ReactNode {
+  if (said === null) return null;
+  return (
+    <Text size="sm" c="dimmed" className="cc-reason" lang={said.lang}>
+      {said.text}
+    </Text>
   );
 }
