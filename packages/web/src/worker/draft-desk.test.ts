@@ -112,7 +112,7 @@ test("curves of a plan that the hand has left are not drawn, except now and then
   await move(2);
   pass(50);
   await move(3);
-  rest(40);
+  rest(20);
   expect(answers.filter(({ kind }) => kind === "curves").map(({ id }) => id)).toEqual([1, 3]);
   pass(1000);
   await move(4);

@@ -44,7 +44,7 @@ interface Kept<Plan> {
 }
 
 /** Waits so long for a newer question of a moving hand before curves are drawn. @unit ms */
-const CURVES_AFTER_MS = 34;
+const CURVES_AFTER_MS = 12;
 /** So long the curves may stay behind the numbers under a hand that never rests. @unit ms */
 const CURVES_EVERY_MS = 400;
 /** A slider that rests so long gets the run with all steps and display instants. @unit ms */
