@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { modelVersion } from "@crampcast/model/forecast";
 import { afterAll, expect, test } from "vitest";
-import { runCommandLine } from "./main.ts";
+import { runWords } from "../testing/run-words.ts";
 import type { Terminal } from "./terminal.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -19,23 +19,7 @@ interface Outcome {
   readonly err: string;
 }
 
-async function run(words: readonly string[], environment: Terminal["environment"] = {}): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const exitCode = await runCommandLine(words, {
-    write: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      err += text;
-    },
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment,
-  });
-  return { exitCode, out, err };
-}
+const run = (words: readonly string[], environment: Terminal["environment"] = {}) => runWords(words, { environment });
 
 function file(name: string, content: string): string {
   const path = join(folder, name);

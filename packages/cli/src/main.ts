@@ -3,7 +3,7 @@ import { realpathSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { closingHelp } from "./closing-help.ts";
-import { clockTime, decimalNumber, language, unitSystem, wholeNumber } from "./options.ts";
+import { clockTime, decimalNumber, language, membersOption, seedOption, unitSystem, wholeNumber } from "./options.ts";
 import { systemSentence } from "./system-sentence.ts";
 import { type Terminal, terminalOf } from "./terminal.ts";
 import { exitCodes, UserMistake } from "./user-mistake.ts";
@@ -27,16 +27,8 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .description("forecast a race from a file, or a stored race of the running server")
     .argument("[scenario]", "a race as JSON, for example examples/marathon.json")
     .option("--json", "print the whole forecast as JSON: the same bytes for the same input")
-    .option(
-      "--members <count>",
-      "how many simulated bodies, 10 to 20000; default: as the race says",
-      wholeNumber(10, 20_000),
-    )
-    .option(
-      "--seed <number>",
-      "seed of all chance, a whole number; default: as the race says",
-      wholeNumber(0, 4_294_967_295),
-    )
+    .addOption(membersOption())
+    .addOption(seedOption())
     .option("--workers <count>", "how many processor cores to use, 1 to 64; default: all", wholeNumber(1, 64))
     .option("--save <file>", "write the input and the forecast to a file that `replay` runs again")
     .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
@@ -52,16 +44,8 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .description("explain a forecast: what each driver adds, which cause, and how much rests on assumptions")
     .argument("<scenario>", "a race as JSON")
     .option("--json", "print the explanation as JSON: the same bytes for the same input")
-    .option(
-      "--members <count>",
-      "how many simulated bodies, 10 to 20000; default: as the race says",
-      wholeNumber(10, 20_000),
-    )
-    .option(
-      "--seed <number>",
-      "seed of all chance, a whole number; default: as the race says",
-      wholeNumber(0, 4_294_967_295),
-    )
+    .addOption(membersOption())
+    .addOption(seedOption())
     .action(async (scenario: string, options) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(scenario, options, terminal));
@@ -73,11 +57,7 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .argument("<scenario>", "a race as JSON")
     .option("--rows <count>", "rows of each sample, 64 to 8192; more narrow the intervals", wholeNumber(64, 8192), 1024)
     .option("--top <count>", "how many parameters to print, 1 to 200", wholeNumber(1, 200), 15)
-    .option(
-      "--seed <number>",
-      "seed of all chance, a whole number; default: as the race says",
-      wholeNumber(0, 4_294_967_295),
-    )
+    .addOption(seedOption())
     .option("--json", "print all indices as JSON")
     .action(async (scenario: string, options) => {
       const { sensitivityCommand } = await import("./commands/sensitivity.ts");
@@ -90,16 +70,8 @@ function programFor(terminal: Terminal, finish: (exitCode: number) => void): Com
     .argument("<scenario>", "a race as JSON, for example examples/marathon.json")
     .option("--finish <time>", "write out the plan nearest to this finish time, h:mm or h:mm:ss", clockTime)
     .option("--json", "print the whole frontier as JSON: the same bytes for the same input")
-    .option(
-      "--members <count>",
-      "how many simulated bodies, 10 to 20000; default: as the race says",
-      wholeNumber(10, 20_000),
-    )
-    .option(
-      "--seed <number>",
-      "seed of all chance, a whole number; default: as the race says",
-      wholeNumber(0, 4_294_967_295),
-    )
+    .addOption(membersOption())
+    .addOption(seedOption())
     .option("--units <system>", "metric or imperial", unitSystem, "metric" as const)
     .action(async (scenario: string, options) => {
       const { planCommand } = await import("./commands/plan.ts");

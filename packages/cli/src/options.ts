@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { UnitSystem } from "./output/unit-system.ts";
 
 /** Reader of a whole number within bounds; anything else is told with what is allowed. */
@@ -41,3 +41,15 @@ export function language(text: string): "en" | "de" {
   if (text === "en" || text === "de") return text;
   throw new InvalidArgumentError("It must be en or de.");
 }
+
+/** How many bodies a command simulates. */
+export const membersOption = (): Option =>
+  new Option("--members <count>", "how many simulated bodies, 10 to 20000; default: as the race says").argParser(
+    wholeNumber(10, 20_000),
+  );
+
+/** With which chance a command draws them. */
+export const seedOption = (): Option =>
+  new Option("--seed <number>", "seed of all chance, a whole number; default: as the race says").argParser(
+    wholeNumber(0, 4_294_967_295),
+  );

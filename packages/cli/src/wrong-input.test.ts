@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { runWords } from "../testing/run-words.ts";
 import { unitHint } from "./field-sentences.ts";
-import { runCommandLine } from "./main.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const easyRun = join(root, "examples/easy-run.json");
@@ -17,23 +17,7 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-async function run(words: readonly string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const exitCode = await runCommandLine(words, {
-    write: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      err += text;
-    },
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment: {},
-  });
-  return { exitCode, out, err };
-}
+const run = (words: readonly string[]) => runWords(words);
 
 /** The example race with one thing changed, as a file. */
 function raceWith(name: string, change: (race: ReturnType<typeof JSON.parse>) => void): string {

@@ -1,20 +1,7 @@
 import { expect, test } from "vitest";
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 
-async function run(...words: string[]) {
-  let out = "";
-  const exitCode = await runCommandLine(["evidence", ...words], {
-    write: (text) => {
-      out += text;
-    },
-    complain: () => {},
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment: {},
-  });
-  return { exitCode, out };
-}
+const run = (...words: string[]) => runWords(["evidence", ...words]);
 
 test("a search prints effect, certainty, who found otherwise, and DOI, within 80 columns", async () => {
   const { exitCode, out } = await run("faster", "half", "56", "km");

@@ -1,26 +1,13 @@
 import { ExplanationSchema } from "@crampcast/contract";
 import type { Explanation } from "@crampcast/model";
 import { expect, test } from "vitest";
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 import { explanationReport } from "./explain.ts";
 
 const easyRun = new URL("../../../../examples/easy-run.json", import.meta.url).pathname;
 
 async function said(...words: string[]): Promise<{ exitCode: number; text: string; complaint: string }> {
-  let text = "";
-  let complaint = "";
-  const exitCode = await runCommandLine(words, {
-    write: (more) => {
-      text += more;
-    },
-    complain: (more) => {
-      complaint += more;
-    },
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment: {},
-  });
+  const { exitCode, out: text, err: complaint } = await runWords(words);
   return { exitCode, text, complaint };
 }
 

@@ -2,29 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "crampcast-plan-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const exitCode = await runCommandLine(words, {
-    write: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      err += text;
-    },
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment: {},
-  });
-  return { exitCode, out, err };
-}
+const run = (words: readonly string[]) => runWords(words);
 
 const cool = join(root, "examples/marathon-4h30-10-degrees.json");
 const few = ["--members", "60"];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ProgrammeSchema } from "@crampcast/contract";
 import ical from "node-ical";
 import { afterAll, expect, test } from "vitest";
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "crampcast-programme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,20 +16,7 @@ function fileOf(name: string, value: unknown): string {
   return path;
 }
 async function run(...words: string[]): Promise<{ code: number; out: string; complaint: string }> {
-  let out = "";
-  let complaint = "";
-  const code = await runCommandLine(["programme", ...words], {
-    write: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      complaint += text;
-    },
-    progress: () => undefined,
-    hasColour: false,
-    columnCount: 100,
-    environment: {},
-  });
+  const { exitCode: code, out, err: complaint } = await runWords(["programme", ...words], { columnCount: 100 });
   return { code, out, complaint };
 }
 const path = fileOf("answers.json", answers);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeCourse } from "@crampcast/files";
 import { afterAll, expect, test } from "vitest";
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "crampcast-race-day-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,20 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const example = (name: string) => new URL(`../../../../examples/${name}.json`, import.meta.url).pathname;
 
 async function run(...words: string[]) {
-  const said = { out: "", complaints: "" };
-  const exitCode = await runCommandLine(words, {
-    write: (text) => {
-      said.out += text;
-    },
-    complain: (text) => {
-      said.complaints += text;
-    },
-    progress: () => undefined,
-    hasColour: false,
-    columnCount: 80,
-    environment: { SOURCE_DATE_EPOCH: "1795410000" },
-  });
-  return { ...said, exitCode };
+  const environment = { SOURCE_DATE_EPOCH: "1795410000" };
+  const { exitCode, out, err: complaints } = await runWords(words, { environment });
+  return { exitCode, out, complaints };
 }
 
 async function planned(name: string): Promise<string> {

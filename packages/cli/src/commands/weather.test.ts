@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { RaceRequestSchema, WeatherAlongSchema } from "@crampcast/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import marathon from "../../../../examples/marathon.json" with { type: "json" };
-import { runCommandLine } from "../main.ts";
+import { runWords } from "../../testing/run-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "crampcast-weather-"));
 const startMs = Date.UTC(2026, 6, 4, 6);
@@ -79,20 +79,7 @@ afterAll(() => {
 });
 
 async function said(...words: string[]) {
-  let text = "";
-  let complaint = "";
-  const exitCode = await runCommandLine(["weather", file, ...words], {
-    write: (part) => {
-      text += part;
-    },
-    complain: (part) => {
-      complaint += part;
-    },
-    progress: () => {},
-    hasColour: false,
-    columnCount: 80,
-    environment: {},
-  });
+  const { exitCode, out: text, err: complaint } = await runWords(["weather", file, ...words]);
   return { exitCode, text, complaint };
 }
 

@@ -59,7 +59,7 @@ describe("the cheat sheet", () => {
     }
   });
 
-  test("every size in every language says thirst, the plan as the most, and the signs of too little blood sodium", () => {
+  test("every size in every language says thirst, the gain in weight as the most, and the signs of too little blood sodium", () => {
     for (const words of [english, german]) {
       const told = raceDaySheet(inputOf({ notation: { units: "metric", words } }));
       for (const size of ["a4", "card", "band"] as const) {

@@ -1,3 +1,5 @@
+import { utcOffsetAtS as offsetOfZoneS } from "@crampcast/model";
+
 /** Zones the engine knows, with the one of this device first. */
 export function timeZones(): readonly string[] {
   const own = deviceTimeZone();
@@ -24,21 +26,12 @@ export function zoneName(zone: string): string {
   return /^[+-]/.test(zone) ? `UTC${zone}` : zone.replaceAll("_", " ");
 }
 
-/** Local time minus UTC in a zone at an instant, s. Daylight saving of that very instant included. */
+/** Local time minus UTC in a zone, or in a bare offset, at an instant; throws for a zone that no list offers. @unit s */
 export function utcOffsetAtS(zone: string, epochMs: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(epochMs);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  const localMs = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return Math.round((localMs - Math.floor(epochMs / 1000) * 1000) / 1000);
+  const offsetS = offsetOfZoneS(zone, epochMs);
+  if (offsetS === null)
+    throw new RangeError(`the time zone is "${zone}"; expected one of timeZones() or a bare offset.`);
+  return offsetS;
 }
 
 /** An instant and the offset of its place. */
