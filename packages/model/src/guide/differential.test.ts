@@ -141,6 +141,20 @@ test("whatever is answered: most urgent first, each finding with a reason and a 
   );
 });
 
+test("a torn muscle that swells and hurts on stretching is not only a strain: pressure in the muscle is named first", () => {
+  const torn: DifferentialAnswers = {
+    ...plainCramp,
+    beginning: ["sudden-tear"],
+    "feel-of-muscle": ["tight-and-swollen"],
+    "on-stretching": ["worse"],
+    "how-long": ["hours-or-more"],
+  };
+  const keys = keysOf(torn);
+  expect(keys).toContain("strain");
+  expect(keys.indexOf("acute-compartment-syndrome")).toBeGreaterThanOrEqual(0);
+  expect(keys.indexOf("acute-compartment-syndrome")).toBeLessThan(keys.indexOf("strain"));
+});
+
 test("an alarming answer is heard whatever else is answered", () => {
   const heard: readonly [DifferentialAnswers, FindingKey][] = [
     [{ "signs-now": ["confused"] }, "heat-stroke"],

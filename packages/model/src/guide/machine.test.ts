@@ -123,6 +123,19 @@ test("with both hands on the leg the clocks alone lead through three stretches t
   expect(session.done).toEqual(["stretch"]);
 });
 
+test("no clock starts a run: who walks after a cramp walks until an answer says that walking went well", () => {
+  let session = sessionIn("restart");
+  const spoken: string[] = [];
+  for (let nowS = 0; nowS < 900; nowS++) {
+    const tick = tickGuide(session, nowS);
+    session = tick.session;
+    spoken.push(...tick.says);
+  }
+  expect(session.state).toBe("restart");
+  expect(spoken.at(-1)).toBe("start-easy");
+  expect(stepGuide(session, choose("walked-enough"), 900).state).toBe("easy");
+});
+
 test("a phone that slept for an hour wakes one step further and not at the end", () => {
   const session = stepGuide(beginGuide(calf, 0), choose("same-muscle"), 0);
   const woken = tickGuide(session, 3600);

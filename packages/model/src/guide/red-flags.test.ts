@@ -37,6 +37,8 @@ describe("red flag", () => {
 
 test("the more urgent flag is shown first, whichever was raised first", () => {
   expect(byUrgency(["dark-urine", "confusion", "dark-urine"])).toEqual(["confusion", "dark-urine"]);
+  // Who lies there is asked about breath before shade.
+  expect(byUrgency(["confusion", "collapse"])).toEqual(["collapse", "confusion"]);
   const first = stepGuide(beginGuide(null, 0), { kind: "red-flag", flag: "swelling" }, 1);
   expect(stepGuide(first, { kind: "red-flag", flag: "chest-pain" }, 2).flags).toEqual(["chest-pain", "swelling"]);
 });
